@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import {
+  DateField,
+  MomentField,
+  NameField,
+  Sha256Field,
+  TextField,
+  TriField,
+  WholeField,
+} from '../fields.ts';
+import { ACTIONS, CHANNELS, CONDUCT, SOURCES } from '../words.ts';
+
+/** Somebody was called or written to. `self` is the person who keeps the record. */
+export const Contacted = v.object({
+  kind: v.literal('contacted'),
+  /** Group and letter, such as 亲属甲; `self` for oneself. */
+  alias: NameField,
+  group: v.picklist(['relative', 'friend', 'colleague', 'employer', 'self', 'other'], 'group'),
+  app: v.optional(NameField),
+  loan: v.optional(NameField),
+  /** Who called, as far as they said. */
+  by: v.optional(TextField),
+  channel: v.picklist(CHANNELS, 'channel'),
+  at: MomentField,
+  labels: v.array(v.picklist(CONDUCT, 'conduct')),
+  /** Where the caller said the number came from. */
+  cameFrom: v.optional(v.picklist(SOURCES, 'source')),
+  evidence: v.array(Sha256Field),
+});
+
+/** The lender tried to reach the borrower, or the borrower answered. */
+export const Reachable = v.object({
+  kind: v.literal('reachable'),
+  by: NameField,
+  at: MomentField,
+  answered: TriField,
+  minutes: v.optional(WholeField),
+});
+
+/**
+ * A step of the plan and how far it got. `done` means it was carried out; only `proved` changes a
+ * link, and only where the step can be proved (a deletion demand never closes the second clock).
+ */
+export const Action = v.object({
+  kind: v.literal('action'),
+  action: v.picklist(ACTIONS, 'action'),
+  /** The app, loan, account or alias it is about. */
+  target: v.optional(NameField),
+  state: v.picklist(['planned', 'done', 'proved', 'refused'], 'action-state'),
+  on: DateField,
+  due: v.optional(DateField),
+  evidence: v.optional(v.array(Sha256Field)),
+});
+
+/** An original that was kept: its bytes live in the vault, never in the case. */
+export const Evidence = v.object({
+  kind: v.literal('evidence'),
+  sha256: Sha256Field,
+  mediaType: TextField,
+  bytes: WholeField,
+  capturedOn: DateField,
+  about: v.optional(TextField),
+});
+
+/** A date the law or the other side set: a payment order (15 days), a hearing, a promised answer. */
+export const Deadline = v.object({
+  kind: v.literal('deadline'),
+  what: v.picklist(['payment-order', 'hearing', 'answer-promised', 'objection', 'other'], 'deadline-kind'),
+  due: DateField,
+  loan: v.optional(NameField),
+  note: v.optional(TextField),
+});
+
+/** The two quiet questions and what decides which door applies. Always optional; 不想说 is `unsaid`. */
+export const About = v.object({
+  kind: v.literal('about'),
+  topic: v.picklist(['borrowed', 'age', 'guarantee', 'spouse', 'phone-shared', 'safety'], 'topic'),
+  answer: v.picklist(
+    ['self', 'pressed', 'impersonated', 'minor', 'student', 'neither', 'yes', 'no', 'unknown', 'unsaid'],
+    'answer',
+  ),
+  loan: v.optional(NameField),
+});

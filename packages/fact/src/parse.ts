@@ -1,0 +1,36 @@
+import { err, type Fault, type FaultKind, ok, type Result } from '@huxin/basis';
+import * as v from 'valibot';
+import { type Entry, EntrySchema } from './entry.ts';
+import { FACT_KINDS } from './fact.ts';
+
+/** Which fault a failed leaf is; everything else is `malformed`. */
+const FAULT_OF: Readonly<Record<string, FaultKind>> = {
+  date: 'bad-date',
+  moment: 'bad-date',
+  'date-or-moment': 'bad-date',
+  time: 'bad-date',
+  fen: 'bad-money',
+  'signed-fen': 'bad-money',
+  rate: 'bad-rate',
+  'rate-period': 'bad-rate',
+};
+
+/**
+ * One entry from untrusted JSON. Never throws; the fault names the exact field by JSON pointer
+ * below `at`, its value and what it should be. Unknown extra fields are ignored here (the case keeps them).
+ */
+export function parseEntry(input: unknown, at = ''): Result<Entry, Fault> {
+  const parsed = v.safeParse(EntrySchema, input, { abortEarly: true });
+  if (parsed.success) return ok(parsed.output);
+  const issue = parsed.issues[0];
+  const path = (issue.path ?? []).map((item) => String(item.key).replaceAll('~', '~0').replaceAll('/', '~1'));
+  const place = [at, ...path].join('/');
+  const value = issue.input;
+  if (place === `${at}/fact/kind` && value !== undefined) {
+    return err({ kind: 'unknown-kind', at: place, value, expected: FACT_KINDS.join(' | ') });
+  }
+  const kind = FAULT_OF[issue.message] ?? 'malformed';
+  const missing = value === undefined && kind === 'malformed';
+  const expected = FAULT_OF[issue.message] ? issue.message : (issue.expected ?? issue.message);
+  return err({ kind, at: place, value, expected: missing ? `missing: ${expected}` : expected });
+}
