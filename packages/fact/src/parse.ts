@@ -1,4 +1,5 @@
 import { err, type Fault, type FaultKind, ok, type Result } from '@huxin/basis';
+import { plainDate } from '@huxin/calendar';
 import * as v from 'valibot';
 import { type Entry, EntrySchema } from './entry.ts';
 import { FACT_KINDS } from './fact.ts';
@@ -15,6 +16,14 @@ const FAULT_OF: Readonly<Record<string, FaultKind>> = {
   'rate-period': 'bad-rate',
 };
 
+/** A well-formed date outside the calendar's range is not a typing slip, and is told apart. */
+function faultKind(message: string, value: unknown): FaultKind {
+  const kind = FAULT_OF[message] ?? 'malformed';
+  if (kind !== 'bad-date' || typeof value !== 'string') return kind;
+  const date = plainDate(value.slice(0, 10));
+  return date.ok ? kind : date.error.kind;
+}
+
 /**
  * One entry from untrusted JSON. Never throws; the fault names the exact field by JSON pointer
  * below `at`, its value and what it should be. Unknown extra fields are ignored here (the case keeps them).
@@ -29,7 +38,7 @@ export function parseEntry(input: unknown, at = ''): Result<Entry, Fault> {
   if (place === `${at}/fact/kind` && value !== undefined) {
     return err({ kind: 'unknown-kind', at: place, value, expected: FACT_KINDS.join(' | ') });
   }
-  const kind = FAULT_OF[issue.message] ?? 'malformed';
+  const kind = faultKind(issue.message, value);
   const missing = value === undefined && kind === 'malformed';
   const expected = FAULT_OF[issue.message] ? issue.message : (issue.expected ?? issue.message);
   return err({ kind, at: place, value, expected: missing ? `missing: ${expected}` : expected });

@@ -2,7 +2,11 @@ import * as v from 'valibot';
 import { DateField, NameField, TextField, TriField } from '../fields.ts';
 import { ASSETS, LENDER_KINDS, ROLES, SOURCES } from '../words.ts';
 
-/** What a package can take, as read from its bytes (app-scan). Level A is the strongest reach, F none seen. */
+/**
+ * What a package can take, as read from its bytes (app-scan). Level A: cannot be read at system level in this
+ * version; B: only picked one by one; C: asked for, no reader seen; D: only general libraries; E: can read, and who
+ * does; F: can read, but the code is hidden (as risky as E).
+ */
 export const AppAccess = v.object({
   kind: v.literal('app.access'),
   app: NameField,
