@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+
+/**
+ * A row of `data/rules.json` as the research delivers it. Strict: an unknown or missing field is a fault,
+ * because a silently dropped field would be a lost mark.
+ */
+export const rawRuleSchema = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[A-Z0-9]+(-[A-Z0-9]+)+$/)),
+  topic: v.picklist(['contacts', 'collection', 'rates', 'credit', 'procedure', 'channel']),
+  law: v.pipe(v.string(), v.minLength(2)),
+  article: v.pipe(v.string(), v.minLength(1)),
+  effective: v.pipe(v.string(), v.minLength(1)),
+  status: v.pipe(v.string(), v.minLength(1)),
+  gist_zh: v.pipe(v.string(), v.minLength(8)),
+  source_url: v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/)),
+  verified: v.picklist(['text', 'secondary', 'memory']),
+  evidence: v.pipe(v.string(), v.minLength(1)),
+});
+
+export type RawRule = v.InferOutput<typeof rawRuleSchema>;
