@@ -55,6 +55,10 @@ function configs(room, all) {
       types: ['node'],
       rootDir: 'src',
       outDir: 'dist/test',
+      // Tests are only checked, never run from dist, so their imports across the two configs need no rewriting.
+      rewriteRelativeImportExtensions: false,
+      allowImportingTsExtensions: true,
+      emitDeclarationOnly: true,
       noPropertyAccessFromIndexSignature: false,
     },
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'src/testing/**/*'],
