@@ -35,22 +35,31 @@ export const TermField = v.variant('name', [
   v.object({ name: v.literal('rate'), rate: RateField }),
   v.object({ name: v.literal('count'), count: CountField }),
   v.object({ name: v.literal('first-due'), on: DateField }),
+  /** How far apart the due days are; a contract that says nothing is monthly (assumed, and listed so). */
+  v.object({
+    name: v.literal('interval'),
+    every: CountField,
+    unit: v.picklist(['month', 'day'], 'interval-unit'),
+  }),
   v.object({
     name: v.literal('due-day'),
     day: DayOfMonthField,
     missing: v.picklist(['last-day', 'next-first'], 'missing-day'),
   }),
-  /** Days of a period: actual or 30 a month; days of a year 360 or 365. */
+  /** Days of a period: actual or 30 a month; days of a year 360, 364 (52 weeks), 365, or the calendar year's own. */
   v.object({
     name: v.literal('day-count'),
     days: v.picklist(['actual', '30'], 'day-count'),
-    year: v.picklist([360, 365], 'year-days'),
+    year: v.picklist([360, 364, 365, 'actual'], 'year-days'),
   }),
   v.object({
     name: v.literal('rounding'),
     mode: v.picklist(['half-up', 'half-even', 'down', 'up'], 'rounding'),
-    remainder: v.picklist(['last', 'first'], 'remainder'),
+    /** `last-interest` keeps the last instalment level too: what rounding leaves is in its interest. */
+    remainder: v.picklist(['last', 'first', 'last-interest'], 'remainder'),
   }),
+  /** A first period longer or shorter than the others: only the first instalment differs, or all are level. */
+  v.object({ name: v.literal('odd-first'), how: v.picklist(['first-differs', 'level'], 'odd-first') }),
   /** The level instalment printed in the contract, where it is. */
   v.object({ name: v.literal('instalment'), amount: FenField }),
   v.object({
