@@ -1,1 +1,16 @@
-export {};
+export { CONSEQUENCE_DAYS } from './consequences.ts';
+export { expandFlows } from './expand-flows.ts';
+export { forecast } from './forecast.ts';
+export type {
+  AccountState,
+  Consequence,
+  DebitOrder,
+  Forecast,
+  ForecastEvent,
+  ForecastInput,
+  Part,
+  PartialWorld,
+  PlannedFlow,
+  Purpose,
+  Shortfall,
+} from './types.ts';

@@ -1,0 +1,68 @@
+import type { Fen } from '@huxin/money';
+import type { Plan, PlannedOrder } from './plan.ts';
+import { copyState, runDay, type State } from './run-day.ts';
+import type { Consequence, ForecastEvent, Part } from './types.ts';
+
+/** How many days after a shortfall its effects are looked for: one month of rents, and every retry in it. */
+export const CONSEQUENCE_DAYS = 31;
+
+interface Watched {
+  readonly debits: readonly Extract<ForecastEvent, { kind: 'debited' | 'debit-failed' }>[];
+  readonly failedFlows: readonly Extract<ForecastEvent, { kind: 'flow-failed' }>[];
+}
+
+/** Runs on from a day that is not made good and keeps what fails. `spared` orders take nothing at all. */
+function watch(plan: Plan, day: number, state: State, spared: ReadonlySet<number>): Watched {
+  const run = copyState(state);
+  for (const index of spared) run.left[index] = 0;
+  const debits: Watched['debits'][number][] = [];
+  const failedFlows: Watched['failedFlows'][number][] = [];
+  const last = Math.min(plan.last, day + CONSEQUENCE_DAYS);
+  for (let n = day; n <= last; n++) {
+    runDay(plan, n, run, (event) => {
+      if (event.kind === 'debited' || event.kind === 'debit-failed') debits.push(event);
+      else if (event.kind === 'flow-failed') failedFlows.push(event);
+    });
+  }
+  return { debits, failedFlows };
+}
+
+const sum = (parts: readonly Part[]): Fen => parts.reduce((total, { amount }) => total + amount, 0) as Fen;
+
+/** What follows if the failing orders of a day are left as they are, by order, and which rents go with it. */
+export function consequencesOf(
+  plan: Plan,
+  day: number,
+  state: State,
+  failing: readonly PlannedOrder[],
+): { readonly ofOrder: ReadonlyMap<string, Consequence[]>; readonly ofFlows: readonly FlowLoss[] } {
+  const ofOrder = new Map<string, Consequence[]>();
+  const quick = failing.every(({ takesPart, retried }) => !takesPart && !retried);
+  const watched = quick ? undefined : watch(plan, day, state, new Set());
+  const drained = new Set<string>();
+  for (const { order } of failing) {
+    const list: Consequence[] = [{ kind: 'debit-fails', order: order.id }];
+    const mine = watched?.debits.filter((event) => event.order === order.id) ?? [];
+    const parts = mine.flatMap((event) => (event.kind === 'debit-failed' ? event.parts : []));
+    if (parts.length > 0) list.push({ kind: 'partial-debit', order: order.id, taken: sum(parts) });
+    for (const { account } of parts) drained.add(account);
+    const paid = mine.some((event) => event.kind === 'debited' && !event.late);
+    if (!paid) list.push({ kind: 'overdue-after', order: order.id, moment: order.lastMoment });
+    ofOrder.set(order.id, list);
+  }
+  if (!watched || drained.size === 0) return { ofOrder, ofFlows: [] };
+  const spared = watch(plan, day, state, new Set(failing.map(({ index }) => index)));
+  const without = new Set(spared.failedFlows.map(({ flow, date }) => `${date} ${flow}`));
+  const ofFlows = watched.failedFlows
+    .filter(({ account, date, flow }) => drained.has(account) && !without.has(`${date} ${flow}`))
+    .map(({ account, date, flow, short, purpose }) => ({
+      account,
+      says: { kind: 'flow-fails', flow, on: date, short, purpose } as const,
+    }));
+  return { ofOrder, ofFlows };
+}
+
+export interface FlowLoss {
+  readonly account: string;
+  readonly says: Extract<Consequence, { kind: 'flow-fails' }>;
+}
