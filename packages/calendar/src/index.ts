@@ -1,3 +1,4 @@
+export { HOLIDAY_YEARS, type HolidayYear } from './china-holidays.ts';
 export { addDays, daysBetween, fromDayNumber, toDayNumber, weekday } from './day-number.ts';
 export {
   dateOf,
@@ -21,3 +22,10 @@ export {
   partsOf,
   plainDate,
 } from './plain-date.ts';
+export {
+  holidaysKnownFrom,
+  holidaysKnownUntil,
+  isWorkingDay,
+  nextWorkingDay,
+  previousWorkingDay,
+} from './working-day.ts';

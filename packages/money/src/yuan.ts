@@ -1,4 +1,4 @@
-import { err, type Fault, ok, type Result } from '@huxin/basis';
+import { err, type Fault, type Result } from '@huxin/basis';
 import { type Fen, fen } from './fen.ts';
 
 const YUAN = /^([+-]?)(?:[¥￥])?(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,}))?(?:元)?$/;
