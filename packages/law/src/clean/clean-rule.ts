@@ -1,4 +1,5 @@
 import { err, type Fault, ok, type Result } from '@huxin/basis';
+import { plainDate } from '@huxin/calendar';
 import type { RawRule } from '../raw-rule.ts';
 import type { Rule } from '../rule.ts';
 import { readCheckedOn, readEffective } from './dates.ts';
@@ -14,6 +15,8 @@ const REMEMBERED_DAY = /施行日?为记忆|^[\d-]+（记忆）$/;
  * date is a fault at `at`: new wording is looked at by a person, not guessed.
  */
 export function cleanRule(raw: RawRule, at = ''): Result<Rule, Fault> {
+  const checkedOn = raw.checked_on === undefined ? undefined : plainDate(raw.checked_on, `${at}/checked_on`);
+  if (checkedOn && !checkedOn.ok) return checkedOn;
   const level = levelOf(raw.law);
   if (!level) return unknownWord(`${at}/law`, raw.law, 'a title of the level table');
   const status = statusOf(raw.status);
@@ -44,7 +47,7 @@ export function cleanRule(raw: RawRule, at = ''): Result<Rule, Fault> {
     source: raw.source_url,
     evidence: raw.evidence,
     topic: raw.topic,
-    checkedOn: override?.checkedOn ?? readCheckedOn(raw.evidence),
+    checkedOn: checkedOn?.value ?? override?.checkedOn ?? readCheckedOn(raw.evidence),
     ...(note && { note }),
   });
 }
