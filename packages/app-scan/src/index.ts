@@ -39,3 +39,25 @@ export type {
   Visibility,
   VisibilityState,
 } from './model.ts';
+export { type ApkSignatureInput, verifyApk } from './signing/apk-signature.ts';
+export type { JarFiles } from './signing/jar.ts';
+export { openPackageFiles } from './signing/package-files.ts';
+export type {
+  CertificateFacts,
+  CmsMessage,
+  CmsSigner,
+  CryptoFault,
+  DigestName,
+  Hasher,
+  SignatureAnswer,
+  SignatureQuestion,
+  SignatureScheme,
+  Verifier,
+} from './signing/ports.ts';
+export type {
+  SchemeName,
+  SchemeResult,
+  SignatureFault,
+  SignatureFaultKind,
+  SignatureReport,
+} from './signing/signature-report.ts';

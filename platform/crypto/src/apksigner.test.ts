@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type JarFiles, verifyApk } from '@huxin/app-scan';
+import { describe, expect, it } from 'vitest';
+import { openJar } from './testing/open-jar.ts';
+import { packageVerifier } from './verifier.ts';
+
+interface Run {
+  readonly verified?: boolean;
+  readonly failed?: string;
+  readonly schemes?: readonly string[];
+  readonly signers?: readonly string[];
+}
+
+interface Row {
+  readonly file: string;
+  readonly minSdk: number;
+  readonly sandbox: number;
+  readonly runs: Readonly<Record<string, Run>>;
+}
+
+const oracle = JSON.parse(readFileSync(new URL('../oracle/apksigner.json', import.meta.url), 'utf8')) as {
+  results: Row[];
+};
+
+/** Where a Debian `androguard` package leaves the corpus; another folder can be named. */
+const folder = process.env['HUXIN_APKSIG'] ?? '/usr/share/doc/androguard/examples/signing/apksig';
+
+/** Files whose zip directory our reader refuses on purpose, where apksigner goes on. */
+const REFUSED = new Set(['v1-only-with-nul-in-entry-name.apk', 'weird-compression-method.apk']);
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+
+describe.skipIf(!existsSync(folder))('[签名-2] 与 apksigner 逐个文件对照', () => {
+  for (const row of oracle.results)
+    for (const [setting, run] of Object.entries(row.runs)) {
+      if (run.failed !== undefined) continue;
+      it(`${row.file} (${setting})`, () => {
+        const bytes = new Uint8Array(readFileSync(join(folder, row.file)));
+        const jar = openJar(bytes);
+        if (REFUSED.has(row.file)) {
+          expect(jar).toBeUndefined();
+          return;
+        }
+        const files: JarFiles = jar ?? { names: [], duplicates: [], read: () => undefined };
+        const report = verifyApk({
+          file: { size: bytes.length, read: (at, length) => bytes.subarray(at, at + length) },
+          files,
+          minSdk: setting === 'manifest' ? row.minSdk : Number(setting),
+          targetSandboxVersion: row.sandbox,
+          verifier: packageVerifier,
+        });
+        expect(report.verified).toBe(run.verified);
+        if (run.verified !== true) return;
+        const schemes = report.schemes.filter((scheme) => scheme.verified).map((scheme) => scheme.scheme);
+        expect([...schemes].sort()).toEqual([...(run.schemes ?? [])].sort());
+        if (run.signers !== undefined && run.signers.length > 0)
+          expect(report.signers.map((one) => hex(packageVerifier.digest('sha256', one.der)))).toEqual(
+            run.signers,
+          );
+      });
+    }
+});

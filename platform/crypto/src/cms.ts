@@ -1,0 +1,117 @@
+import type { CertificateFacts, CmsMessage, CmsSigner, CryptoFault } from '@huxin/app-scan';
+import { err, ok, type Result } from '@huxin/basis';
+import * as asn1js from 'asn1js';
+import { SignerInfo } from 'pkijs';
+import { bytesOf, bytesToHex, childrenOf, readElement } from './asn1.ts';
+import { readCertificate } from './certificate.ts';
+
+const SIGNED_DATA = '1.2.840.113549.1.7.2';
+const CONTENT_TYPE = '1.2.840.113549.1.9.3';
+const MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
+
+const oidOf = (node: asn1js.AsnType | undefined): string =>
+  node instanceof asn1js.ObjectIdentifier ? node.valueBlock.toString() : '';
+
+/** Content bytes of an OCTET STRING, also when it came in pieces (BER). */
+function octetsOf(node: asn1js.AsnType | undefined): Uint8Array | undefined {
+  if (!(node instanceof asn1js.OctetString)) return undefined;
+  const pieces = childrenOf(node);
+  if (pieces.length === 0) return node.valueBlock.valueHexView;
+  const parts = pieces.map(octetsOf);
+  const joined: number[] = [];
+  for (const part of parts) {
+    if (part === undefined) return undefined;
+    for (const byte of part) joined.push(byte);
+  }
+  return Uint8Array.from(joined);
+}
+
+/** A distinguished name for comparison: type and text of each part, whatever string type it is coded in (RFC 5280 §7.1). */
+function nameKey(node: asn1js.AsnType): string {
+  if (node instanceof asn1js.ObjectIdentifier) return node.valueBlock.toString();
+  const children = childrenOf(node);
+  if (children.length > 0) return `(${children.map(nameKey).join(' ')})`;
+  const value: unknown = (node.valueBlock as { value?: unknown }).value;
+  return typeof value === 'string' ? value.trim().toLowerCase() : bytesToHex(bytesOf(node));
+}
+
+/** Issuer and serial of a certificate: what a SignerInfo points with. */
+function identityOf(der: Uint8Array): { issuer: string; serial: string } | undefined {
+  const body = readElement(der)?.children[0];
+  if (body === undefined) return undefined;
+  const fields = childrenOf(body);
+  const first = fields[0]?.idBlock.tagClass === 3 ? 1 : 0;
+  const serial = fields[first];
+  const issuer = fields[first + 2];
+  if (!(serial instanceof asn1js.Integer) || issuer === undefined) return undefined;
+  return { issuer: nameKey(issuer), serial: bytesToHex(serial.valueBlock.valueHexView) };
+}
+
+/** Which certificate a SignerInfo points at; by issuer and serial only, as packages do. */
+function certificateIndex(
+  sid: asn1js.AsnType | undefined,
+  certificates: readonly CertificateFacts[],
+): number {
+  const [name, number] = sid === undefined ? [] : childrenOf(sid);
+  if (name === undefined || !(number instanceof asn1js.Integer)) return -1;
+  const issuer = nameKey(name);
+  const serial = bytesToHex(number.valueBlock.valueHexView);
+  return certificates.findIndex((certificate) => {
+    const identity = identityOf(certificate.der);
+    return identity?.serial === serial && identity.issuer === issuer;
+  });
+}
+
+function readSigner(node: asn1js.AsnType, certificates: readonly CertificateFacts[]): CmsSigner {
+  const info = new SignerInfo({ schema: node });
+  const index = certificateIndex(childrenOf(node)[1], certificates);
+  const attributes = info.signedAttrs?.attributes ?? [];
+  const valuesOf = (type: string): asn1js.AsnType[] =>
+    attributes.filter((attribute) => attribute.type === type).flatMap((attribute) => attribute.values);
+  return {
+    ...(index < 0 ? {} : { certificate: index }),
+    digestAlgorithm: info.digestAlgorithm.algorithmId,
+    signatureAlgorithm: info.signatureAlgorithm.algorithmId,
+    signature: info.signature.valueBlock.valueHexView,
+    ...(info.signedAttrs === undefined
+      ? {}
+      : { signedAttributes: new Uint8Array(info.signedAttrs.encodedValue) }),
+    contentTypes: valuesOf(CONTENT_TYPE).map(oidOf),
+    messageDigests: valuesOf(MESSAGE_DIGEST).map((value) => octetsOf(value) ?? new Uint8Array()),
+  };
+}
+
+/** Reads a CMS SignedData message (RFC 5652 §5). Nothing is verified here. */
+export function readCms(der: Uint8Array): Result<CmsMessage, CryptoFault> {
+  try {
+    const root = readElement(der);
+    const [type, wrapped] = root?.children ?? [];
+    const data = wrapped === undefined ? undefined : childrenOf(wrapped)[0];
+    if (oidOf(type) !== SIGNED_DATA || data === undefined)
+      return err({ kind: 'bad-cms', expected: 'ContentInfo with SignedData (RFC 5652 §5.1)' });
+    const fields = childrenOf(data);
+    const [contentType, content] = fields[2] === undefined ? [] : childrenOf(fields[2]);
+    const tagged = fields
+      .slice(3)
+      .find((field) => field.idBlock.tagClass === 3 && field.idBlock.tagNumber === 0);
+    const certificates: CertificateFacts[] = [];
+    for (const node of tagged === undefined ? [] : childrenOf(tagged)) {
+      const read = readCertificate(bytesOf(node));
+      if (!read.ok) return read;
+      certificates.push(read.value);
+    }
+    const infos = fields[fields.length - 1];
+    const signers = (infos === undefined ? [] : childrenOf(infos)).map((node) =>
+      readSigner(node, certificates),
+    );
+    const enclosed = content === undefined ? undefined : octetsOf(childrenOf(content)[0]);
+    return ok({
+      ...(enclosed === undefined ? {} : { content: enclosed }),
+      contentType: oidOf(contentType),
+      certificates,
+      signers,
+    });
+  } catch {
+    return err({ kind: 'bad-cms', expected: 'SignedData (RFC 5652 §5)' });
+  }
+}
