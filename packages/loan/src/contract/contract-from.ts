@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '@huxin/basis';
+import { err, type Result } from '@huxin/basis';
 import { addMonths, daysInMonth, fromParts, type PlainDate, partsOf } from '@huxin/calendar';
 import type { TermName } from '@huxin/fact';
 import { asFen } from '@huxin/money';

@@ -1,0 +1,71 @@
+import { dateOf, endOf, type Moment } from '@huxin/calendar';
+import type { Fen } from '@huxin/money';
+import { asFen } from '@huxin/money';
+import type { Contract } from '../contract/contract.ts';
+import type { Instalment } from '../schedule/instalment.ts';
+import { applyPayments } from './apply-payments.ts';
+import { type OpenLine, ownLeft, wasMissed } from './open-line.ts';
+import { revolvingLines } from './revolving.ts';
+import type { InstalmentState, Ledger, LedgerLine, Payment } from './types.ts';
+
+/**
+ * Where a loan stands at a moment. For any history: what went to the lines plus `overpaid` is what was
+ * paid up to `now`, to the fen. Later payments are not seen.
+ */
+export function runLedger(
+  contract: Contract,
+  schedule: readonly Instalment[],
+  payments: readonly Payment[],
+  now: Moment,
+): Ledger {
+  const lines =
+    contract.method.value === 'revolving-daily'
+      ? revolvingLines(contract, schedule, payments, now)
+      : schedule;
+  const applied = applyPayments(contract, lines, payments, now);
+  const settledOn = contract.settled?.value;
+  const closed = settledOn !== undefined && settledOn <= dateOf(now) ? endOf(settledOn) : undefined;
+  const today = dateOf(now);
+  let [owedNow, left, penaltyOwed, open] = [0, 0, 0, 0];
+  let overdueSince: Moment | undefined;
+  const out = applied.lines.map((line): LedgerLine => {
+    const state = stateOf(line, now, closed);
+    const owed = closed ? 0 : ownLeft(line);
+    const penalty = closed ? 0 : line.left.penalty;
+    if (line.from.due <= today) owedNow += owed + penalty;
+    if (!closed) left += line.left.principal;
+    penaltyOwed += penalty;
+    open += owed + penalty;
+    if (state === 'overdue' && (overdueSince === undefined || line.limit.moment < overdueSince)) {
+      overdueSince = line.limit.moment;
+    }
+    return {
+      ...line.from,
+      state,
+      paid: (line.from.amount - ownLeft(line)) as Fen,
+      owed: owed as Fen,
+      ...(line.paidAt === undefined ? {} : { paidAt: line.paidAt }),
+      line: line.limit,
+      paidParts: line.paid as LedgerLine['paidParts'],
+      penaltyOwed: penalty as Fen,
+    };
+  });
+  return {
+    lines: out,
+    owedNow: asFen(owedNow),
+    ...(overdueSince === undefined ? {} : { overdueSince }),
+    left: asFen(left),
+    settled: closed !== undefined || open === 0,
+    overpaid: asFen(applied.overpaid),
+    penaltyOwed: asFen(penaltyOwed),
+  };
+}
+
+function stateOf(line: OpenLine, now: Moment, closed: Moment | undefined): InstalmentState {
+  if (line.paidAt !== undefined || closed !== undefined) {
+    const at = line.paidAt ?? closed!;
+    return wasMissed(line, at) ? 'paid-late' : 'paid';
+  }
+  if (wasMissed(line, now)) return 'overdue';
+  return line.from.due <= dateOf(now) ? 'due' : 'upcoming';
+}
