@@ -1,1 +1,27 @@
-export {};
+export { type AssessOptions, assess } from './assess.ts';
+export type {
+  ActionView,
+  Annotation,
+  Assessment,
+  Backing,
+  Clocks,
+  Cost,
+  Evidence,
+  Group,
+  Link,
+  LoanView,
+  Path,
+  PathSource,
+  PathState,
+  Plan,
+  Question,
+  ShortfallView,
+  Trigger,
+  Unclosable,
+} from './assessment.ts';
+export { stateOf } from './paths/make-paths.ts';
+export { type Candidate, chooseActions } from './plan/hitting-set.ts';
+export { type ReplayDay, type ReplayEvent, replay } from './replay/replay.ts';
+export { forecastInput, HORIZON_DAYS } from './shortfalls.ts';
+export { subjectsOf } from './subject.ts';
+export { SOURCE_NAME, STATE_NAME, sayDate, sayMoment } from './words.ts';

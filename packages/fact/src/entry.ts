@@ -1,7 +1,7 @@
 import type { Brand } from '@huxin/basis';
 import * as v from 'valibot';
 import { FactSchema } from './fact.ts';
-import { DateField, NameField, Sha256Field, TimeField, WholeField } from './fields.ts';
+import { DateField, Sha256Field, TimeField, WholeField } from './fields.ts';
 
 /** Id of an entry, unique in its case. */
 export type EntryId = Brand<string, 'EntryId'>;

@@ -1,0 +1,23 @@
+import { writeFileSync } from 'node:fs';
+import { readInput, type Terminal } from './io.ts';
+import { main } from './main.ts';
+
+/** The real terminal. A closed pipe ends the program quietly. */
+const terminal: Terminal = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  readText: (path) => new TextDecoder('utf-8', { fatal: true }).decode(readInput(path)),
+  readBytes: readInput,
+  write: (path, text) => writeFileSync(path, text),
+  columns: process.stdout.columns ?? 80,
+  color: process.stdout.isTTY === true && !process.env['NO_COLOR'],
+  progress: process.stderr.isTTY === true,
+  today: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10),
+};
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await main(process.argv.slice(2), terminal);

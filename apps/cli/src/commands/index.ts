@@ -1,0 +1,8 @@
+import type { Command } from '../command.ts';
+import { check } from './check.ts';
+import { forecast } from './forecast.ts';
+import { plan } from './plan.ts';
+import { replay } from './replay.ts';
+
+/** Every verb, in the order of the overview. */
+export const COMMANDS: readonly Command[] = [check, plan, forecast, replay];

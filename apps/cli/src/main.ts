@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+import type { Command } from './command.ts';
+import { COMMANDS } from './commands/index.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Terminal } from './io.ts';
+
+/** Options every command knows. */
+const COMMON = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+
+/** Runs one command line; never throws on input. */
+export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    const asked = COMMANDS.find((command) => command.name === rest[0]);
+    terminal.out(`${asked ? asked.help : overview()}\n`);
+    return name === undefined ? EXIT.unusable : EXIT.fine;
+  }
+  const command = COMMANDS.find((item) => item.name === name);
+  if (!command) {
+    terminal.err(`没有「${name}」这个命令。\n\n${overview()}\n`);
+    return EXIT.unusable;
+  }
+  return runCommand(command, rest, terminal);
+}
+
+async function runCommand(command: Command, rest: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let parsed: { values: Record<string, string | boolean | undefined>; positionals: string[] };
+  try {
+    parsed = parseArgs({
+      args: [...rest],
+      options: { ...command.options, ...COMMON },
+      allowPositionals: true,
+      strict: true,
+    }) as never;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    terminal.err(`命令写得不对：${reason}\n\n${command.help}\n`);
+    return EXIT.unusable;
+  }
+  if (parsed.values['help'] === true) {
+    terminal.out(`${command.help}\n`);
+    return EXIT.fine;
+  }
+  return command.run({ files: parsed.positionals, flags: parsed.values }, terminal);
+}
+
+function overview(): string {
+  const width = Math.max(...COMMANDS.map((command) => command.name.length)) + 2;
+  const lines = COMMANDS.map((command) => `  ${command.name.padEnd(width)}${command.title}`);
+  return `护信 huxin：在你自己的设备上，看住手机里的人。什么都不会发出去。
+
+${lines.join('\n')}
+
+每个命令加 --help 看说明和例子，加 --json 给程序读。
+例：huxin check examples/xiao-li.json`;
+}

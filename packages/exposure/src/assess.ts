@@ -1,0 +1,97 @@
+import { type Fault, ok, type Result } from '@huxin/basis';
+import { dateOf } from '@huxin/calendar';
+import type { Case } from '@huxin/case';
+import { afterActions, impersonationActions, reachableActions } from './actions/after.ts';
+import { contactActions } from './actions/contacts.ts';
+import type { Draft } from './actions/draft.ts';
+import { fundActions, insteadActions, membershipActions, payActions } from './actions/money.ts';
+import type { ActionView, Assessment, Path, ShortfallView } from './assessment.ts';
+import { readClocks } from './clocks.ts';
+import { sayHeadline } from './headline.ts';
+import { viewLoan } from './loan-view.ts';
+import { makePaths } from './paths/make-paths.ts';
+import { makePlan } from './plan/make-plan.ts';
+import { askQuestions } from './questions.ts';
+import { forecastInput, fundedShortfalls, viewShortfalls } from './shortfalls.ts';
+import { NOBODY, type Subject, subjectsOf } from './subject.ts';
+import { listUnclosable } from './unclosable.ts';
+
+export interface AssessOptions {
+  /** Suppose every salary comes this many days late (spec 缺口-3). */
+  readonly salaryLateDays?: number;
+}
+
+/**
+ * Everything the record says at its moment: paths, shortfalls, steps, questions. A fault here means the
+ * record asks for something impossible (a forecast over a cyclic order); gaps are not faults.
+ */
+export function assess(record: Case, options: AssessOptions = {}): Result<Assessment, Fault> {
+  const { now } = record;
+  const subjects = subjectsOf(record);
+  const shortfalls = readShortfalls(record, subjects, options);
+  if (!shortfalls.ok) return shortfalls;
+  const drawn = subjects.map((subject) => ({ subject, paths: makePaths(subject, now) }));
+  const paths = drawn.flatMap((item) => item.paths);
+  const drafts: Draft[] = [
+    ...fundActions(shortfalls.value, subjects, paths, now),
+    ...payActions(subjects, paths, now),
+    ...drawn.flatMap((item) =>
+      contactActions(item.subject, new Map(item.paths.map((path) => [path.source, path]))),
+    ),
+    ...drawn.flatMap((item) => afterActions(item.subject, item.paths, record)),
+    ...insteadActions(shortfalls.value, subjects, record, now),
+    ...membershipActions(record, shortfalls.value),
+    ...reachableActions(subjects),
+    ...impersonationActions(record),
+  ];
+  const { actions, plan } = makePlan(drafts, record);
+  const loans = subjects.flatMap((subject) => subject.loans.map((loan) => viewLoan(subject, loan, now)));
+  const linked = paths.map((path) => withActions(path, actions));
+  const questions = askQuestions(subjects, linked, record);
+  return ok({
+    asOf: dateOf(now),
+    now,
+    says: sayHeadline({ paths: linked, shortfalls: shortfalls.value, loans, questions }, now),
+    paths: linked,
+    clocks: subjects.filter((subject) => subject.key !== NOBODY).map((subject) => readClocks(subject, now)),
+    shortfalls: shortfalls.value,
+    loans,
+    actions,
+    plan,
+    questions,
+    unclosable: listUnclosable(linked),
+  });
+}
+
+function readShortfalls(
+  record: Case,
+  subjects: readonly Subject[],
+  options: AssessOptions,
+): Result<readonly ShortfallView[], Fault> {
+  const input = forecastInput(
+    record,
+    subjects.flatMap((subject) => subject.loans),
+  );
+  if (!input) return ok([]);
+  const asked =
+    options.salaryLateDays === undefined ? input : { ...input, salaryLateDays: options.salaryLateDays };
+  const shortfalls = fundedShortfalls(asked, record.now);
+  return shortfalls.ok ? viewShortfalls(shortfalls.value, asked, record.now) : shortfalls;
+}
+
+/** Names on each link the actions that would close it, or that ask about it. */
+function withActions(path: Path, actions: readonly ActionView[]): Path {
+  const ids = (test: (action: ActionView) => boolean): string[] =>
+    actions.filter(test).map((action) => action.id);
+  const money = new Set<string>(['fund-account', 'pay-debt', 'move-autopay', 'ask-extension']);
+  const touches = (action: ActionView): boolean =>
+    action.closes.includes(path.id) || action.asks.includes(path.id);
+  const [source, trigger] = path.links;
+  return {
+    ...path,
+    links: [
+      { ...source, actions: ids((action) => touches(action) && !money.has(action.kind)) },
+      { ...trigger, actions: ids((action) => touches(action) && money.has(action.kind)) },
+    ],
+  };
+}

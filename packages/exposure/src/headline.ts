@@ -1,0 +1,39 @@
+import { dateOf, type Moment } from '@huxin/calendar';
+import { formatYuan } from '@huxin/money';
+import type { Assessment } from './assessment.ts';
+import { sayDate } from './words.ts';
+
+type Parts = Pick<Assessment, 'paths' | 'shortfalls' | 'loans' | 'questions'>;
+
+/** The one or two sentences on top: what happened, what will fail, what stands open, what is unclear. No verdict of safety. */
+export function sayHeadline(parts: Parts, now: Moment): string {
+  const today = dateOf(now);
+  const count = (state: string): number => parts.paths.filter((path) => path.state === state).length;
+  const says: string[] = [];
+  if (count('happened') > 0) says.push(`已经有人被联系了（${count('happened')} 条路发生过）。`);
+  const overdue = parts.loans.filter((loan) => loan.overdueSince);
+  if (overdue.length > 0) says.push(`${overdue.length} 笔逾期。`);
+  const first = parts.shortfalls[0];
+  if (first) says.push(`${sayDate(first.date, today)}这笔会扣不成，差 ${formatYuan(first.amountFen)} 元。`);
+  if (count('open') > 0) says.push(`${count('open')} 条路开着。`);
+  if (says.length === 0) says.push(sayQuiet(parts));
+  const asked = new Set(parts.questions.flatMap((question) => question.settles));
+  const unclear = parts.paths.filter((path) => path.state === 'possible' && asked.has(path.id)).length;
+  const answers = parts.questions.filter((question) => question.settles.length > 0).length;
+  if (unclear > 0) says.push(`还有 ${unclear} 条路说不准，答 ${answers} 个问题就清楚。`);
+  return says.join('');
+}
+
+/** Nothing pressing: say what is shut, as a fact with its limit. */
+function sayQuiet(parts: Parts): string {
+  const contacts = parts.paths.filter((path) => path.source === 'contacts');
+  const shut = contacts.length > 0 && contacts.every((path) => path.state === 'blocked');
+  const never = shut && contacts.every((path) => path.stateSays === '没有打开过');
+  const watched = parts.loans.some((loan) => !loan.settled && loan.next);
+  const first = never
+    ? '通讯录权限这条路没有打开过'
+    : shut
+      ? '通讯录权限这条路现在关着'
+      : '现在没有逾期，路还没有全关上';
+  return `${first}${watched ? '，自动还款有人看着' : ''}。`;
+}

@@ -1,0 +1,239 @@
+import { all, type Fault, ok, type Result } from '@huxin/basis';
+import { addDays, dateOf, type Moment, momentAt, START_OF_DAY, type TimeOfDay } from '@huxin/calendar';
+import type { AccountRecord, Case } from '@huxin/case';
+import {
+  type AccountState,
+  type Consequence,
+  type DebitOrder,
+  expandFlows,
+  type Forecast,
+  type ForecastInput,
+  forecast,
+  type PlannedFlow,
+  type Shortfall,
+} from '@huxin/cashflow';
+import { asFen, formatYuan, ZERO } from '@huxin/money';
+import type { ShortfallView } from './assessment.ts';
+import { startOf } from './payments.ts';
+import type { LoanStanding } from './subject.ts';
+import { sayDate, sayMoment } from './words.ts';
+
+/** Days looked ahead: two monthly debits of every loan. */
+export const HORIZON_DAYS = 62;
+
+/** Used where no debit time was read; every published time is a hint only (finance reading §3.3). */
+const EARLIEST_DEBIT = '06:00' as TimeOfDay;
+
+/** What the forecast needs, read from the record as it stands now. Accounts without a known balance are left out. */
+export function forecastInput(
+  record: Case,
+  loans: readonly LoanStanding[],
+  days = HORIZON_DAYS,
+): ForecastInput | undefined {
+  const to = addDays(dateOf(record.now), days);
+  const accounts = [...record.accounts.values()].flatMap(accountState);
+  if (accounts.length === 0) return undefined;
+  const from = accounts.map((account) => account.at).sort()[0] as Moment;
+  const known = new Map(accounts.map((account) => [account.account, account]));
+  const planned = expandFlows(
+    record.flows.map((flow) => flow.fact),
+    dateOf(from),
+    to,
+  ).filter((flow) => {
+    const account = known.get(flow.account);
+    return account !== undefined && momentAt(flow.on, START_OF_DAY) >= account.at;
+  });
+  const moved = [...record.accounts.values()].flatMap((account) =>
+    recordedMoves(account, known.get(account.account)),
+  );
+  const orders = loans
+    .flatMap((loan) => ordersOf(loan, record.now))
+    .filter((order) => order.accounts.some((name) => known.has(name)));
+  const charges = record.subscriptions
+    .filter(
+      ({ fact }) =>
+        fact.state === 'on' && fact.next >= dateOf(record.now) && fact.next <= to && known.has(fact.account),
+    )
+    .map(({ fact }) => subscriptionOrder(fact));
+  return {
+    from,
+    to,
+    accounts,
+    flows: [...planned, ...moved],
+    orders: [...orders, ...charges].map((order) => ({
+      ...order,
+      accounts: order.accounts.filter((name) => known.has(name)),
+    })),
+  };
+}
+
+function accountState(account: AccountRecord): AccountState[] {
+  const latest = account.balances.reduce<(typeof account.balances)[number] | undefined>(
+    (best, known) => (best === undefined || startOf(known.fact.at) >= startOf(best.fact.at) ? known : best),
+    undefined,
+  );
+  return latest
+    ? [{ account: account.account, balance: latest.fact.amount, at: startOf(latest.fact.at) }]
+    : [];
+}
+
+/** Money recorded after the balance moves it; a failed debit moves nothing. */
+function recordedMoves(account: AccountRecord, state: AccountState | undefined): PlannedFlow[] {
+  if (!state) return [];
+  return account.moves
+    .filter((known) => startOf(known.fact.at) > state.at && known.fact.meaning !== 'failed-debit')
+    .map((known) => ({
+      id: known.id,
+      account: account.account,
+      direction: known.fact.meaning === 'income' || known.fact.meaning === 'payout' ? 'in' : 'out',
+      amount: known.fact.amount,
+      on: dateOf(known.fact.at),
+      purpose: 'other',
+    }));
+}
+
+/** Debits still to come: instalments not yet paid whose debit was not already tried and failed. */
+function ordersOf(loan: LoanStanding, now: Moment): DebitOrder[] {
+  const debit = loan.contract?.debit?.value;
+  if (!debit || !loan.ledger) return [];
+  const failed = new Set(
+    loan.record.money
+      .filter((known) => known.fact.meaning === 'failed-debit')
+      .map((known) => dateOf(known.fact.at)),
+  );
+  const today = dateOf(now);
+  return loan.ledger.lines
+    .filter((line) => line.owed > 0 && line.due >= today && !failed.has(line.due))
+    .map((line) => ({
+      id: `${loan.record.loan}#${line.n}`,
+      loan: loan.record.loan,
+      n: line.n,
+      due: line.due,
+      amount: line.owed,
+      accounts: debit.accounts,
+      times: debit.times.length > 0 ? debit.times : [EARLIEST_DEBIT],
+      partial: debit.partial,
+      retries: debit.retries ?? [],
+      lastMoment: line.line.moment,
+      label: loan.record.loan,
+    }));
+}
+
+function subscriptionOrder(fact: {
+  subscription: string;
+  account: string;
+  next: never | string;
+  amount: never | number;
+}): DebitOrder {
+  const due = fact.next as DebitOrder['due'];
+  return {
+    id: fact.subscription,
+    due,
+    amount: asFen(fact.amount),
+    accounts: [fact.account],
+    times: [EARLIEST_DEBIT],
+    partial: 'never',
+    retries: [],
+    lastMoment: momentAt(due, '24:00' as TimeOfDay),
+    label: fact.subscription,
+  };
+}
+
+/** At most this many shortfalls are worked out one after another; a borrower with more needs the plan, not a list. */
+const MOST = 60;
+
+/**
+ * Shortfalls in order, each worked out with the earlier ones filled by their `fundBy` (spec 缺口-1), so that
+ * the amounts can simply be paid in one after another.
+ */
+export function fundedShortfalls(input: ForecastInput, now: Moment): Result<readonly Shortfall[], Fault> {
+  const filled: Shortfall[] = [];
+  let flows = input.flows;
+  for (let round = 0; round < MOST; round++) {
+    const view = forecast({ ...input, flows });
+    if (!view.ok) return view;
+    const next = firstNew(view.value, filled, dateOf(now));
+    if (!next) break;
+    filled.push(next);
+    flows = [...flows, fill(next, round)];
+  }
+  return ok(filled);
+}
+
+const firstNew = (view: Forecast, filled: readonly Shortfall[], today: string): Shortfall | undefined =>
+  view.shortfalls.find(
+    (shortfall) =>
+      shortfall.date >= today &&
+      !filled.some((done) => done.date === shortfall.date && done.account === shortfall.account),
+  );
+
+const fill = (shortfall: Shortfall, round: number): PlannedFlow => ({
+  id: `fill-${round}`,
+  account: shortfall.account,
+  direction: 'in',
+  amount: shortfall.amountFen,
+  on: addDays(shortfall.date, -1),
+  purpose: 'other',
+});
+
+/** Shortfalls as they are shown, with what fails and a sentence each. */
+export function viewShortfalls(
+  shortfalls: readonly Shortfall[],
+  input: ForecastInput,
+  now: Moment,
+): Result<readonly ShortfallView[], Fault> {
+  const orders = new Map(input.orders.map((order) => [order.id, order]));
+  return all(
+    shortfalls.map((shortfall) =>
+      ok({
+        date: shortfall.date,
+        account: shortfall.account,
+        amountFen: shortfall.amountFen,
+        fundBy: shortfall.fundBy,
+        lastMoment: shortfall.lastMoment,
+        orders: shortfall.orders.map((id) => {
+          const order = orders.get(id);
+          return {
+            id,
+            ...(order?.loan === undefined ? {} : { loan: order.loan }),
+            ...(order?.n === undefined ? {} : { n: order.n }),
+            amountFen: order?.amount ?? ZERO,
+          };
+        }),
+        consequences: shortfall.consequences.map((item) => ({
+          ...item,
+          says: sayConsequence(item, orders, now),
+        })),
+        says: sayShortfall(shortfall, now),
+      }),
+    ),
+  );
+}
+
+function sayShortfall(shortfall: Shortfall, now: Moment): string {
+  const today = dateOf(now);
+  const short = `${sayDate(shortfall.date, today)}差 ${formatYuan(shortfall.amountFen)} 元。`;
+  if (now <= shortfall.fundBy) {
+    const last =
+      shortfall.lastMoment > shortfall.fundBy
+        ? `合同写的最晚是 ${sayMoment(shortfall.lastMoment, today)}。`
+        : '';
+    return `${short}最晚 ${sayMoment(shortfall.fundBy, today)} 前存进「${shortfall.account}」最稳。${last}`;
+  }
+  return `${short}最稳的时间已经过了；${sayMoment(shortfall.lastMoment, today)} 前存进「${shortfall.account}」并自己点还款。`;
+}
+
+function sayConsequence(item: Consequence, orders: ReadonlyMap<string, DebitOrder>, now: Moment): string {
+  const today = dateOf(now);
+  const label = (id: string): string => orders.get(id)?.label ?? id;
+  switch (item.kind) {
+    case 'debit-fails':
+      return `「${label(item.order)}」这笔会扣不成。`;
+    case 'partial-debit':
+      return `「${label(item.order)}」可能先扣走 ${formatYuan(item.taken)} 元。`;
+    case 'flow-fails':
+      return `${sayDate(item.on, today)}的「${item.flow}」会差 ${formatYuan(item.short)} 元。`;
+    case 'overdue-after':
+      return `过了 ${sayMoment(item.moment, today)} 就算逾期。`;
+  }
+}

@@ -1,0 +1,100 @@
+import type { Tri } from '@huxin/basis';
+import type { Moment } from '@huxin/calendar';
+import type { AppRecord, Case, Known, LoanRecord } from '@huxin/case';
+import type { LenderKind } from '@huxin/fact';
+import {
+  buildSchedule,
+  type Contract,
+  type ContractGap,
+  contractFrom,
+  type Instalment,
+  type Ledger,
+  runLedger,
+} from '@huxin/loan';
+import { paymentsOf } from './payments.ts';
+
+/** One loan with its contract worked out, or with what is missing to do so. */
+export interface LoanStanding {
+  readonly record: LoanRecord;
+  readonly contract?: Contract;
+  readonly schedule: readonly Instalment[];
+  readonly ledger?: Ledger;
+  readonly gaps: readonly string[];
+}
+
+/** One lender as the record knows it: the app, its loans, and who was reached in its name. */
+export interface Subject {
+  readonly key: string;
+  readonly lender: string;
+  readonly lenderKind: LenderKind;
+  readonly app: AppRecord;
+  readonly loans: readonly LoanStanding[];
+  readonly contacted: readonly Known<'contacted'>[];
+  readonly reachable: readonly Known<'reachable'>[];
+  /** Whether there is, or was, any loan at all. */
+  readonly hasLoan: Tri;
+}
+
+/** Events nobody could tie to a lender. */
+export const NOBODY = '不明来电';
+
+export function subjectsOf(record: Case): readonly Subject[] {
+  const appOfLoan = (loan: string): string => record.loans.get(loan)?.app ?? loan;
+  const keyOf = (fact: { app?: string | undefined; loan?: string | undefined }): string =>
+    fact.app ?? (fact.loan === undefined ? NOBODY : appOfLoan(fact.loan));
+  const byKey = new Map<string, Known<'contacted'>[]>();
+  for (const known of record.contacted) push(byKey, keyOf(known.fact), known);
+  const reached = new Map<string, Known<'reachable'>[]>();
+  for (const known of record.reachable) push(reached, appOfLoan(known.fact.by), known);
+  const loansOf = new Map<string, LoanStanding[]>();
+  for (const loan of record.loans.values())
+    push(loansOf, loan.app ?? loan.loan, standingOf(loan, record.now));
+
+  const keys = new Set([...record.apps.keys(), ...byKey.keys()]);
+  return [...keys].sort().map((key) => {
+    const app = record.apps.get(key) ?? emptyApp(key);
+    const loans = loansOf.get(key) ?? [];
+    const party = app.parties.findLast((known) => known.fact.role === 'lender');
+    return {
+      key,
+      lender: party?.fact.party ?? key,
+      lenderKind:
+        app.parties.findLast((known) => known.fact.lenderKind !== undefined)?.fact.lenderKind ?? 'unknown',
+      app,
+      loans,
+      contacted: byKey.get(key) ?? [],
+      reachable: reached.get(key) ?? [],
+      hasLoan: loans.length > 0 ? 'yes' : key === NOBODY ? 'no' : 'unknown',
+    } as const;
+  });
+}
+
+function push<T>(map: Map<string, T[]>, key: string, item: T): void {
+  const list = map.get(key);
+  if (list) list.push(item);
+  else map.set(key, [item]);
+}
+
+const emptyApp = (app: string): AppRecord => ({
+  app,
+  access: [],
+  states: [],
+  grants: [],
+  held: [],
+  parties: [],
+  documents: [],
+  clauses: [],
+});
+
+function standingOf(record: LoanRecord, now: Moment): LoanStanding {
+  const contract = contractFrom(record.loan, record.terms);
+  if (!contract.ok) return { record, schedule: [], gaps: gapsOf(contract.error) };
+  const schedule = buildSchedule(contract.value);
+  if (!schedule.ok)
+    return { record, contract: contract.value, schedule: [], gaps: [schedule.error.expected] };
+  const ledger = runLedger(contract.value, schedule.value, paymentsOf(record), now);
+  return { record, contract: contract.value, schedule: schedule.value, ledger, gaps: [] };
+}
+
+const gapsOf = (gap: ContractGap): readonly string[] =>
+  gap.kind === 'incomplete' ? gap.missing : [gap.name];

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { FACT_KINDS, parseEntry } from './index.ts';
+import { asEntry, FIXTURES } from './testing/fixtures.ts';
+
+const good = asEntry(FIXTURES[0]!, 0) as { fact: Record<string, unknown> } & Record<string, unknown>;
+const moneyEntry = (patch: Record<string, unknown>): unknown => ({
+  ...good,
+  fact: { kind: 'money', amount: 100, at: '2025-06-10', meaning: 'income', ...patch },
+});
+
+describe('parseEntry', () => {
+  it.each(FIXTURES.map((fixture, index) => [index, fixture.room, fixture.fact.kind, fixture] as const))(
+    '[事实-1] 第 %i 条：%s 交出的 %s 读得进',
+    (index, _room, _kind, fixture) => {
+      const parsed = parseEntry(asEntry(fixture, index));
+      expect(parsed.ok ? parsed.value.fact : parsed.error).toEqual(fixture.fact);
+    },
+  );
+
+  it('[事实-1] 每一种事实都有写好的样本', () => {
+    expect([...new Set(FIXTURES.map((fixture) => fixture.fact.kind))].sort()).toEqual([...FACT_KINDS].sort());
+  });
+
+  it('[事实-3] 错在哪个字段、值是什么、该是什么', () => {
+    expect(parseEntry(moneyEntry({ amount: -5 }), '/entries/6')).toEqual({
+      ok: false,
+      error: { kind: 'bad-money', at: '/entries/6/fact/amount', value: -5, expected: 'fen' },
+    });
+    expect(parseEntry({ ...good, id: undefined }, '/entries/0')).toMatchObject({
+      ok: false,
+      error: { kind: 'malformed', at: '/entries/0/id', value: undefined },
+    });
+  });
+
+  it('[事实-4] 分是不小于零的整数，余额可以是负的', () => {
+    for (const amount of [-1, 0.5, Number.NaN, 2 ** 52, '100']) {
+      expect(parseEntry(moneyEntry({ amount })).ok, String(amount)).toBe(false);
+    }
+    const balance = { ...good, fact: { kind: 'balance', account: '卡', at: '2025-06-01', amount: -1 } };
+    expect(parseEntry(balance).ok).toBe(true);
+  });
+
+  it('[事实-5] 没有的日子和太远的日子分开说', () => {
+    expect(parseEntry(moneyEntry({ at: '2025-02-30' }))).toMatchObject({ error: { kind: 'bad-date' } });
+    expect(parseEntry(moneyEntry({ at: '2999-01-01' }))).toMatchObject({ error: { kind: 'outside-data' } });
+    expect(parseEntry({ ...good, knownOn: '1899-12-31' })).toMatchObject({
+      error: { kind: 'outside-data', at: '/knownOn' },
+    });
+  });
+
+  it('[事实-6] 不认识的种类被拒绝，多出来的字段不碍事', () => {
+    expect(parseEntry({ ...good, fact: { kind: 'wizardry' } })).toMatchObject({
+      error: { kind: 'unknown-kind', at: '/fact/kind', value: 'wizardry' },
+    });
+    expect(parseEntry({ ...good, future: { deep: [1] } }).ok).toBe(true);
+  });
+
+  it('[事实-7] 提醒不是钱：没有账户，也没有到账时间', () => {
+    const notice = parseEntry({
+      ...good,
+      fact: { kind: 'notice', loan: '借款一', due: '2025-06-10', account: '工资卡' },
+    });
+    expect(notice.ok && 'account' in notice.value.fact).toBe(false);
+  });
+});

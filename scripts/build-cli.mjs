@@ -1,0 +1,53 @@
+// One file of JavaScript for `huxin`, rebuilt only when a source is newer: a bundle starts in a third of the time.
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+export const BUNDLE = join(root, 'apps/cli/dist/huxin.mjs');
+
+/** Newest change and number of all sources the bundle can be made of; data files count as sources. */
+function fingerprint() {
+  let newest = 0;
+  let count = 0;
+  const walk = (dir) => {
+    for (const entry of readdirSync(dir, { withFileTypes: true })) {
+      if (entry.name === 'node_modules' || entry.name === 'dist' || entry.name.startsWith('.')) continue;
+      const path = join(dir, entry.name);
+      if (entry.isDirectory()) walk(path);
+      else if (/\.(ts|tsx|json)$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name)) {
+        count++;
+        newest = Math.max(newest, statSync(path).mtimeMs);
+      }
+    }
+  };
+  for (const tier of ['packages', 'platform', 'apps/cli'])
+    if (existsSync(join(root, tier))) walk(join(root, tier));
+  return `${count} ${newest}`;
+}
+
+/** Builds when needed; returns the path of the bundle. */
+export async function buildCli() {
+  const stamp = `${BUNDLE}.stamp`;
+  const wanted = fingerprint();
+  if (existsSync(BUNDLE) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return BUNDLE;
+  const { build } = await import('esbuild');
+  await build({
+    entryPoints: [join(root, 'apps/cli/src/bin.ts')],
+    outfile: BUNDLE,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    conditions: ['source'],
+    minify: true,
+    keepNames: true,
+    legalComments: 'none',
+    logLevel: 'error',
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+  });
+  writeFileSync(stamp, wanted);
+  return BUNDLE;
+}
