@@ -15,6 +15,8 @@ export const rawRuleSchema = v.strictObject({
   source_url: v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/)),
   verified: v.picklist(['text', 'secondary', 'memory']),
   evidence: v.pipe(v.string(), v.minLength(1)),
+  /** The last day it applies. */
+  until: v.optional(v.pipe(v.string(), v.isoDate())),
   /** The day somebody looked again; rows of the first research carry none and take its snapshot date. */
   checked_on: v.optional(v.pipe(v.string(), v.isoDate())),
 });

@@ -1,8 +1,7 @@
 import { err, type Fault, ok, type Result } from '@huxin/basis';
-import { plainDate } from '@huxin/calendar';
 import type { RawRule } from '../raw-rule.ts';
 import type { Rule } from '../rule.ts';
-import { readCheckedOn, readEffective } from './dates.ts';
+import { readDays } from './days.ts';
 import { levelOf } from './level-table.ts';
 import { OVERRIDES } from './overrides.ts';
 import { statusOf } from './status-table.ts';
@@ -15,22 +14,14 @@ const REMEMBERED_DAY = /施行日?为记忆|^[\d-]+（记忆）$/;
  * date is a fault at `at`: new wording is looked at by a person, not guessed.
  */
 export function cleanRule(raw: RawRule, at = ''): Result<Rule, Fault> {
-  const checkedOn = raw.checked_on === undefined ? undefined : plainDate(raw.checked_on, `${at}/checked_on`);
-  if (checkedOn && !checkedOn.ok) return checkedOn;
   const level = levelOf(raw.law);
   if (!level) return unknownWord(`${at}/law`, raw.law, 'a title of the level table');
   const status = statusOf(raw.status);
   if (!status) return unknownWord(`${at}/status`, raw.status, 'a status of the status table');
-  const effective = readEffective(raw.effective);
-  if (effective.kind === 'unreadable')
-    return err({
-      kind: 'bad-date',
-      at: `${at}/effective`,
-      value: raw.effective,
-      expected: 'YYYY-MM-DD, YYYY-MM or —',
-    });
+  const days = readDays(raw, level, status, at);
+  if (!days.ok) return days;
+  const { from, until, checkedOn } = days.value;
   const override = OVERRIDES[raw.id];
-  const from = override?.from ?? (effective.kind === 'date' ? effective.from : undefined);
   const fromMark = override?.fromMark ?? readFromMark(raw);
   const note = noteOf(raw, from, override?.note);
   return ok({
@@ -41,13 +32,13 @@ export function cleanRule(raw: RawRule, at = ''): Result<Rule, Fault> {
     status,
     ...(from && { from }),
     ...(from && fromMark && { fromMark }),
-    ...(override?.until && { until: override.until }),
+    ...(until && { until }),
     gist: raw.gist_zh,
     mark: raw.verified,
     source: raw.source_url,
     evidence: raw.evidence,
     topic: raw.topic,
-    checkedOn: checkedOn?.value ?? override?.checkedOn ?? readCheckedOn(raw.evidence),
+    checkedOn,
     ...(note && { note }),
   });
 }

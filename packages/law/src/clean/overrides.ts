@@ -6,6 +6,8 @@ export interface Override {
   readonly fromMark?: 'memory';
   readonly until?: PlainDate;
   readonly checkedOn?: PlainDate;
+  /** It may stand without an effective date although it is neither a channel nor a draft. */
+  readonly dateless?: true;
   readonly note: string;
 }
 
@@ -61,6 +63,7 @@ export const OVERRIDES: Readonly<Record<string, Override>> = {
   'BKR-01': { note: '经济特区法规，只在深圳适用' },
   'BKR-02': {
     checkedOn: asDate('2026-06-26'),
+    dateless: true,
     note: '这不是一条法律，是查现行法律目录得到的事实，依据企业破产法第2条',
   },
   'DRAFT-01': { checkedOn: asDate('2026-09-08'), note: '拟议规则' },

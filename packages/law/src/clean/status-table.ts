@@ -31,9 +31,11 @@ const STATUS_TABLE: readonly (readonly [status: RuleStatus, words: readonly stri
     [
       '文件自述国标实施后由国标替代（2025-02-28起应以国标为准）',
       '自律公约；被2024指引/国标实质取代，正式废止与否未核',
+      '已废止',
+      '已被取代',
     ],
   ],
-  ['closed', ['窗口已于2026-03-31关闭（未见延期）']],
+  ['closed', ['窗口已于2026-03-31关闭（未见延期）', '已关闭']],
   [
     'unverified',
     [
@@ -42,6 +44,7 @@ const STATUS_TABLE: readonly (readonly [status: RuleStatus, words: readonly stri
       '监管意见（非公开文件）',
       '非公开、无正式文件，不可当法条引用',
       '上线信息已核，2026年是否仍运营未核',
+      '现行有效性未核',
     ],
   ],
 ];

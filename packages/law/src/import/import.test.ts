@@ -49,6 +49,25 @@ test('[导入-3] 改动逐项列出前后；改过的行必须写明哪天核对
   });
 });
 
+test('[导入-8] 一条规则被废止：写上最后一天就能导入', () => {
+  const row = { ...rowOf('GBT-09'), status: '已废止', until: '2027-06-30', checked_on: '2027-07-01' };
+  expect(importRow(row)).toMatchObject({
+    diff: {
+      changed: [
+        {
+          fields: [
+            { field: 'status', before: 'in-force', after: 'superseded' },
+            { field: 'checkedOn' },
+            { field: 'note' },
+            { field: 'until', before: undefined, after: '2027-06-30' },
+          ],
+        },
+      ],
+    },
+    faults: [],
+  });
+});
+
 test('[导入-4] 整份导入才算删除；重号、没见过的标题和状态、坏日期都是错', () => {
   expect(importRow(rowOf('GBT-09')).diff.removed).toEqual([]);
   expect(importRules(JSON.stringify([rowOf('GBT-09')]), { whole: true }).diff.removed).toHaveLength(236);
@@ -57,6 +76,9 @@ test('[导入-4] 整份导入才算删除；重号、没见过的标题和状态
   expect(faults({ ...base, law: '没见过的办法' })).toEqual(['unknown-kind /0/law']);
   expect(faults({ ...base, status: '大概有效' })).toEqual(['unknown-kind /0/status']);
   expect(faults({ ...base, effective: '2027年春' })).toEqual(['bad-date /0/effective']);
+  expect(faults({ ...base, effective: '—' })).toEqual(['bad-date /0/effective']);
+  expect(faults({ ...base, status: '已废止' })).toEqual(['bad-date /0/until']);
+  expect(faults({ ...base, status: '已废止', until: '2025-01-01' })).toEqual(['bad-date /0/until']);
   expect(faults({ ...base, effective: '2027-13-01' })).toEqual(['bad-date /0/effective']);
   expect(faults({ ...base, checked_on: '2027-02-30' })).toEqual(['bad-date /0/checked_on']);
   expect(faults({ ...base, extra: 1 })).toEqual(['malformed /0/extra']);
