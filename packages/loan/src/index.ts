@@ -24,6 +24,7 @@ export { contractFrom } from './contract/contract-from.ts';
 export type { ContractGap } from './contract/contract-gap.ts';
 export type { TermEntry } from './contract/pick-terms.ts';
 export { assumed, type Setting, type SettingSource } from './contract/setting.ts';
+export * from './cost/index.ts';
 export { type OverdueLine, overdueLine } from './ledger/overdue-line.ts';
 export { runLedger } from './ledger/run-ledger.ts';
 export type { InstalmentState, Ledger, LedgerLine, Parts, Payment } from './ledger/types.ts';

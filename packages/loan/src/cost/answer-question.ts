@@ -1,0 +1,124 @@
+import { type Fen, formatRate, formatYuan, mulDiv, NANO, type Rate } from '@huxin/money';
+import { percentWords } from './cost-words.ts';
+import { type CostQuestion, readQuestion } from './read-question.ts';
+import { solveCost } from './solve-cost.ts';
+
+/** One sentence of plain Chinese, or what is missing to give it. */
+export interface CostAnswer {
+  readonly says: string;
+  /** What the question did not name, in Chinese; empty when the sentence answers it. */
+  readonly missing: readonly string[];
+}
+
+/** Answers an everyday question about the price of money; it never fails, at worst it says what is missing. */
+export function answerQuestion(text: string): CostAnswer {
+  const question = readQuestion(text);
+  const { amount, rate, basis, term } = question;
+  if (!rate) {
+    return amount === undefined ? missing('日息、月费率或年化是多少') : answerAmount(amount);
+  }
+  if (basis === 'fee' && rate.per === 'month') return answerFee(question, rate);
+  if (amount === undefined) return answerRate(rate);
+  if (term) return answerTerm(amount, rate, term);
+  return { says: `${head(amount, rate)}${dailyInterest(amount, rate).says}`, missing: [] };
+}
+
+const missing = (what: string, lead = ''): CostAnswer => ({
+  says: `${lead}还要知道：${what}。`,
+  missing: [what],
+});
+
+const NAMES = { day: '日息', month: '月息', year: '年化' } as const;
+const head = (amount: Fen, rate: Rate): string =>
+  `${formatYuan(amount)} 元，${NAMES[rate.per]} ${formatRate(rate)}：`;
+
+/** Interest on a debt that stays as it is, rounded half up to the fen; a month has 30 days, a year 365. */
+export interface DailyInterest {
+  readonly day: Fen;
+  readonly month: Fen;
+  readonly year: Fen;
+  readonly says: string;
+}
+
+/** How much a day, a month, a year. A yearly rate is cut into 365 days, and into 12 months. */
+export function dailyInterest(amount: Fen, rate: Rate): DailyInterest {
+  const times = (numerator: number, denominator: number): Fen =>
+    mulDiv(amount, rate.nano * numerator, NANO * denominator, 'half-up') as Fen;
+  const yuan = (fen: Fen) => `${formatYuan(fen)} 元`;
+  if (rate.per === 'day') {
+    const [day, month, year] = [times(1, 1), times(30, 1), times(365, 1)];
+    const yearly = percentWords((rate.nano / NANO) * 365);
+    return {
+      day,
+      month,
+      year,
+      says: `一天 ${yuan(day)}，30 天 ${yuan(month)}，一年 ${yuan(year)}（年化 ${yearly}，单利）。`,
+    };
+  }
+  const months = rate.per === 'month' ? 12 : 1;
+  const [day, month, year] = [times(months, 365), times(months, 12), times(months, 1)];
+  const by360 = times(months, 360);
+  const other = by360 === day ? '' : `（按 365 天；合同按 360 天算就是 ${yuan(by360)}）`;
+  return {
+    day,
+    month,
+    year,
+    says: `一天 ${yuan(day)}${other}，一个月 ${yuan(month)}，一年 ${yuan(year)}（单利）。`,
+  };
+}
+
+/** Without a rate only a table can be given. */
+function answerAmount(amount: Fen): CostAnswer {
+  const daily = [6, 12, 18, 24].map((percent) => {
+    const { day } = dailyInterest(amount, { nano: (percent * NANO) / 100, per: 'year' });
+    return `年化 ${percent}% 是 ${formatYuan(day)} 元`;
+  });
+  const what = '合同上的日息、月费率或年化';
+  return {
+    says: `${formatYuan(amount)} 元一天的利息：${daily.join('，')}（按 365 天）。还要知道：${what}。`,
+    missing: [what],
+  };
+}
+
+function answerRate(rate: Rate): CostAnswer {
+  const fraction = rate.nano / NANO;
+  const yearly = { day: 365, month: 12, year: 1 }[rate.per] * fraction;
+  if (rate.per === 'year') return missing('借多少钱', `年化 ${formatRate(rate)}，`);
+  const by360 = rate.per === 'day' ? `（按 360 天算 ${percentWords(fraction * 360)}）` : '';
+  return {
+    says: `${NAMES[rate.per]} ${formatRate(rate)} 就是年化 ${percentWords(yearly)}${by360}，单利。`,
+    missing: [],
+  };
+}
+
+function answerTerm(amount: Fen, rate: Rate, { count, unit }: NonNullable<CostQuestion['term']>): CostAnswer {
+  const perYear = { day: 365, month: 12, year: 1 };
+  // Exact: nano × count × periods of the rate in a year ÷ periods of the term in a year.
+  const days = unit === 'day' && rate.per === 'day';
+  const [up, down] = days ? [1, 1] : [perYear[rate.per], perYear[unit]];
+  const interest = mulDiv(amount, rate.nano * count * up, NANO * down, 'half-up') as Fen;
+  const length = `${count} ${{ day: '天', month: '个月', year: '年' }[unit]}`;
+  return {
+    says: `${head(amount, rate)}${length}后一次还清，利息 ${formatYuan(interest)} 元；每月还一部分本金的话，利息比这少。`,
+    missing: [],
+  };
+}
+
+/** A monthly fee on the first principal, repaid in equal instalments: what it really costs. */
+function answerFee({ amount, term }: CostQuestion, rate: Rate): CostAnswer {
+  const fraction = rate.nano / NANO;
+  const count = term && { day: 0, month: 1, year: 12 }[term.unit] * term.count;
+  if (!count || count > 600) return missing('分多少期还', `月费率 ${formatRate(rate)}，`);
+  const instalment = 1 / count + fraction;
+  const payments = Array.from({ length: count }, (_, i) => ({ when: (i + 1) / 12, amount: -instalment }));
+  const { irr12, effective } = solveCost([{ when: 0, amount: 1 }, ...payments]);
+  const flat = percentWords(fraction * 12);
+  const real =
+    irr12 === null || effective === null
+      ? ''
+      : `真实年化 ${percentWords(irr12)}（IRR×12），按复利 ${percentWords(effective)}`;
+  const lead = `月费率 ${formatRate(rate)}、分 ${count} 期：看着是一年 ${flat}，${real}`;
+  if (amount === undefined) return { says: `${lead}。`, missing: [] };
+  const fee = mulDiv(amount, rate.nano * count, NANO, 'half-up') as Fen;
+  return { says: `${lead}；${formatYuan(amount)} 元一共多付 ${formatYuan(fee)} 元。`, missing: [] };
+}

@@ -1,0 +1,77 @@
+import { type Fault, ok, type Result } from '@huxin/basis';
+import type { CostNote } from './cost-note.ts';
+import { type MethodMatch, nameMethod } from './name-method.ts';
+import { readQuote } from './quote.ts';
+import { type CostCase, readCases } from './read-cases.ts';
+import { type SolvedCost, solveCost } from './solve-cost.ts';
+import type { UnitPeriod } from './unit-period.ts';
+
+/** What `huxin cost FILE --json` prints. Rates are fractions: 0.1303 is 13.03 % a year. */
+export interface CostReport {
+  readonly cases: readonly CostCaseReport[];
+}
+
+export interface CostCaseReport {
+  readonly id: string;
+  /** Every yearly effective rate, ascending. Empty: there is none (see `notes`), or the case has `faults`. */
+  readonly roots: readonly number[];
+  readonly effective: number | null;
+  readonly irr12: number | null;
+  readonly unitPeriodApr: number | null;
+  readonly unitPeriod: UnitPeriod | null;
+  /** Only with a `quoted` rate: the methods that reproduce it; empty when none does. */
+  readonly methods?: readonly MethodMatch[];
+  readonly notes: readonly CostNote[];
+  readonly faults: readonly Fault[];
+}
+
+/** The whole report on `{ "cases": [...] }`. A bad case is reported in its own `faults` and stops no other. */
+export function costReport(json: unknown): Result<CostReport, Fault[]> {
+  const cases = readCases(json);
+  return cases.ok ? ok({ cases: cases.value.map(reportCase) }) : cases;
+}
+
+function reportCase(input: CostCase): CostCaseReport {
+  const quote = input.quoted === undefined ? undefined : readQuote(input.quoted, `/quoted of ${input.id}`);
+  const faults = [...input.faults, ...(quote && !quote.ok ? [quote.error] : [])];
+  if (faults.length > 0) return { id: input.id, ...NOTHING, notes: input.notes, faults };
+  const solved = solveCost(input.flows, input.unitPeriod);
+  return {
+    id: input.id,
+    roots: solved.roots,
+    effective: solved.effective,
+    irr12: solved.irr12,
+    unitPeriodApr: solved.unitPeriod?.apr ?? null,
+    unitPeriod: solved.unitPeriod?.unitPeriod ?? null,
+    ...(quote?.ok ? { methods: nameMethod(input.flows, quote.value) } : {}),
+    notes: [
+      ...input.notes,
+      ...rootNotes(solved),
+      ...(quote?.ok && quote.value.note ? [quote.value.note] : []),
+    ],
+    faults: [],
+  };
+}
+
+const NOTHING = { roots: [], effective: null, irr12: null, unitPeriodApr: null, unitPeriod: null } as const;
+
+function rootNotes({ roots, signChanges }: SolvedCost): CostNote[] {
+  if (signChanges === 0) {
+    return [
+      {
+        kind: 'one-sided',
+        says: '只有收或者只有付，算不出利率。',
+        fix: '收到的钱写正数，付出去的钱写负数，两种都要有。',
+      },
+    ];
+  }
+  if (roots.length === 0)
+    return [{ kind: 'no-root', says: '没有任何一个年利率能让这些收付相抵。这不是算不出，是真的没有。' }];
+  if (roots.length === 1) return [];
+  return [
+    {
+      kind: 'several-roots',
+      says: `收付方向来回变了 ${signChanges} 次，有 ${roots.length} 个年利率都说得通。单报哪一个都不完整，这里全部列出。`,
+    },
+  ];
+}
