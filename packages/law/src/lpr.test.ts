@@ -1,4 +1,4 @@
-import { asDate, weekday } from '@huxin/calendar';
+import { asDate, fromParts, holidaysKnownFrom, nextWorkingDay, partsOf, weekday } from '@huxin/calendar';
 import { expect, test } from 'vitest';
 import { lprOn, lprTable } from './lpr.ts';
 import { parseLprTable } from './lpr-table.ts';
@@ -22,14 +22,17 @@ test('[LPR-3] 晚于最后一行 45 天以上要说出来', () => {
   expect(lprOn(asDate('2026-11-05'))).toMatchObject({ value: { ageDays: 46, stale: true } });
 });
 
-test('[LPR-4] 86 行，每行写明从哪里知道；除 2026-09-20 外都不在周末', () => {
+test('[LPR-4] 86 行，每行写明从哪里知道；放假安排已知的年份，都在 20 日起的第一个工作日', () => {
   expect(lprTable()).toHaveLength(86);
-  expect(
-    lprTable()
-      .filter((row) => weekday(row.date) > 5)
-      .map((row) => row.date),
-  ).toEqual(['2026-09-20']);
   expect(lprOn(asDate('2026-05-20'))).toMatchObject({ value: { row: { basis: 'date-derived' } } });
+  const known = lprTable().filter((row) => row.date >= holidaysKnownFrom);
+  expect(known.length).toBeGreaterThan(30);
+  for (const { date } of known) {
+    const { year, month } = partsOf(date);
+    expect(nextWorkingDay(fromParts(year, month, 20))).toEqual({ ok: true, value: date });
+  }
+  const weekends = lprTable().filter((row) => weekday(row.date) > 5);
+  expect(weekends.map((row) => row.date)).toEqual(['2026-09-20']);
 });
 
 test('[LPR-5] 表坏了要指出哪一行', () => {

@@ -24,6 +24,11 @@ test('[上限-1] 自然人和无牌公司：合同月份一年期LPR的四倍，
   });
 });
 
+test('[上限-10] 无牌放贷：数字之外，合同效力另外看', () => {
+  expect(caps('unlicensed', '2025-06-12').unclear).toMatchObject([{ ruleIds: ['PLI-13', 'BSL-19'] }]);
+  expect(caps('person', '2025-06-12').unclear).toEqual([]);
+});
+
 test('[上限-2] 2020-08-20 前的民间借贷不猜，说清缺什么', () => {
   const answer = caps('person', '2020-08-19');
   expect(answer.caps.map((cap) => cap.role)).toEqual(['criminal-element']);

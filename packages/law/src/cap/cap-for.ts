@@ -15,7 +15,7 @@ export function capFor(query: CapQuery): CapAnswer {
   switch (lenderKind) {
     case 'person':
     case 'unlicensed':
-      return privateCaps(on);
+      return privateCaps(lenderKind, on);
     case 'bank':
     case 'consumer-finance':
     case 'trust':

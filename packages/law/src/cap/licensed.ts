@@ -16,7 +16,7 @@ export function licensedCaps(kind: LenderKind, on: PlainDate): CapAnswer {
     rateNano: 24 * PERCENT,
     rules: assisted ? ['SPC-24', 'AST-02'] : ['SPC-24'],
     nature: assisted ? '司法酌减线与监管执行口径，不是法律明文上限' : '司法酌减线，不是法律明文上限',
-    says: '利息、罚息、违约金和各种费用合起来一年超过24%的部分，可以请求法院调减，由法院决定。各地裁判不一。',
+    says: `利息、罚息、违约金和各种费用合起来一年超过24%的部分，可以请求法院调减，由法院决定。各地裁判不一。${assisted ? '平台帮银行放的贷款（助贷），监管从2025-10-01起也看这条线。' : ''}`,
   });
   const signal =
     kind === 'consumer-finance'

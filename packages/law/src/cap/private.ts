@@ -8,7 +8,7 @@ import type { CapAnswer } from './types.ts';
 export const LPR_MULTIPLE = 4;
 
 /** A natural person or a company without a licence (law reading §3.0, row 1 and the crime line). */
-export function privateCaps(on: PlainDate): CapAnswer {
+export function privateCaps(kind: 'person' | 'unlicensed', on: PlainDate): CapAnswer {
   const crime = capIfInForce(on, {
     role: 'criminal-element',
     rateNano: 36 * PERCENT,
@@ -27,7 +27,11 @@ export function privateCaps(on: PlainDate): CapAnswer {
         lpr: lpr.value,
       })
     : [];
-  return { caps: [...ceiling, ...crime], unclear: ceiling.length ? [] : [oldScheme(on)] };
+  const unclear = [
+    ...(ceiling.length ? [] : [oldScheme(on)]),
+    ...(kind === 'unlicensed' ? [validity(on)] : []),
+  ];
+  return { caps: [...ceiling, ...crime], unclear };
 }
 
 const percent = (nano: number): string => formatRate({ nano, per: 'year' });
@@ -44,3 +48,12 @@ const oldScheme = (on: PlainDate) => ({
   ),
   ruleIds: ['PLI-31'],
 });
+
+/** PLI-13: whether such a contract holds at all is for a court; the number above presumes that it does. */
+const validity = (on: PlainDate) =>
+  gap(
+    on,
+    '没有放贷资格、以营利为目的向不特定的人放贷，合同的效力要由法院另外看；上面的数字只在合同有效时才用得上。',
+    ['对方有没有放贷牌照', '是不是经常向不特定的人放贷'],
+    ['PLI-13', 'BSL-19'],
+  );

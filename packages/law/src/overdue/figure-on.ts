@@ -1,5 +1,5 @@
-import { type Citation, ok, type Result } from '@huxin/basis';
-import { addDays, addMonths, type PlainDate } from '@huxin/calendar';
+import { type Citation, type Fault, ok, type Result } from '@huxin/basis';
+import { addDays, addMonths, nextWorkingDay, type PlainDate } from '@huxin/calendar';
 import { type AskError, ask, cite } from '../ask.ts';
 import { FIGURES, type FigureId, type FigureRow, type FigureUnit } from './figures.ts';
 
@@ -12,9 +12,9 @@ export interface Figure {
   readonly basis: readonly Citation[];
 }
 
-/** Figures that run from a day to a day; working days are left out until the holiday of every year is known. */
+/** Figures that run from a day to a day. */
 export type PeriodId = {
-  [Id in FigureId]: (typeof FIGURES)[Id]['unit'] extends 'day' | 'year' ? Id : never;
+  [Id in FigureId]: (typeof FIGURES)[Id]['unit'] extends 'day' | 'working-day' | 'year' ? Id : never;
 }[FigureId];
 
 export interface Deadline {
@@ -33,12 +33,25 @@ export function figureOn(id: FigureId, on: PlainDate): Result<Figure, AskError> 
 
 /**
  * The last day of a period that starts with an event on `start` (receipt, filing, end of the bad record). The day of
- * the event is not counted; years end on the same day of the year, 29 February on the 28th.
+ * the event is not counted; years end on the same day of the year, 29 February on the 28th. Working days end in a
+ * fault where the holidays are not published.
  */
-export function deadlineFrom(id: PeriodId, start: PlainDate): Result<Deadline, AskError> {
+export function deadlineFrom(id: PeriodId, start: PlainDate): Result<Deadline, AskError | Fault> {
   const figure = figureOn(id, start);
   if (!figure.ok) return figure;
   const { value, unit } = figure.value;
-  const by = unit === 'year' ? addMonths(start, value * 12) : addDays(start, value);
-  return ok({ by, figure: figure.value });
+  if (unit === 'working-day') {
+    const by = addWorkingDays(start, value);
+    return by.ok ? ok({ by: by.value, figure: figure.value }) : by;
+  }
+  return ok({
+    by: unit === 'year' ? addMonths(start, value * 12) : addDays(start, value),
+    figure: figure.value,
+  });
+}
+
+function addWorkingDays(start: PlainDate, count: number): Result<PlainDate, Fault> {
+  let day: Result<PlainDate, Fault> = ok(start);
+  for (let n = 0; n < count && day.ok; n++) day = nextWorkingDay(addDays(day.value, 1));
+  return day;
 }

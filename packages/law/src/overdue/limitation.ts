@@ -1,4 +1,4 @@
-import { ok, type Result } from '@huxin/basis';
+import { type Fault, ok, type Result } from '@huxin/basis';
 import type { PlainDate } from '@huxin/calendar';
 import type { AskError } from '../ask.ts';
 import { deadlineFrom, type Figure } from './figure-on.ts';
@@ -29,7 +29,7 @@ const CAUTION =
  * When the three years of a claim end. Days before the Civil Code (2021-01-01) are an error value: which law's
  * period runs then was not read.
  */
-export function limitationEnd(input: LimitationInput): Result<Limitation, AskError> {
+export function limitationEnd(input: LimitationInput): Result<Limitation, AskError | Fault> {
   const first = deadlineFrom('limitation', input.knownOn);
   if (!first.ok) return first;
   const longest = deadlineFrom('limitation-longest', input.infringedOn ?? input.knownOn);

@@ -61,3 +61,10 @@ test('[逾期-6] 迟延履行的加倍部分：日万分之 1.75', () => {
 /** One yuan for a million days is 175 yuan; read back from the function, so that the constant is what is tested. */
 const PARTS_PER_DAY =
   unwrap(lateInterest(asFen(100_000_000), day('2026-01-01'), day('2026-01-02'))).amount / 100_000_000;
+
+test('[逾期-7] 工作日按公布的放假安排数，没公布的不给日期', () => {
+  // 2025-10-01 to 10-08 are off, Saturday 10-11 is worked: 9, 10, 11, 13, 14, 15, 16.
+  expect(unwrap(deadlineFrom('consumer-act', day('2025-09-30'))).by).toBe('2025-10-16');
+  expect(unwrap(deadlineFrom('dishonest-removal', day('2026-06-12'))).by).toBe('2026-06-17');
+  expect(deadlineFrom('consumer-act', day('2027-03-01'))).toMatchObject({ error: { kind: 'outside-data' } });
+});
