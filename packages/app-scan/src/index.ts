@@ -1,3 +1,5 @@
+export type { AndroidInput } from './apk/parts.ts';
+export { scanApk, scanApkSteps } from './apk/scan.ts';
 export type {
   AccessLevel,
   AndroidFacts,

@@ -103,8 +103,17 @@ export interface Reference {
   readonly reachable: Tri;
 }
 
-/** Code that hides other code or hands it to someone the scan cannot see. */
-export type SignalKind = 'dynamic-code' | 'reflection' | 'webview-bridge' | 'native-load' | 'shell-command';
+/**
+ * Code that hides other code or hands it to someone the scan cannot see. `built-uri`: a piece of text that may
+ * be completed to a provider's address at run time.
+ */
+export type SignalKind =
+  | 'dynamic-code'
+  | 'reflection'
+  | 'webview-bridge'
+  | 'native-load'
+  | 'shell-command'
+  | 'built-uri';
 
 export interface Signal extends Omit<Reference, 'asset' | 'use'> {
   readonly signal: SignalKind;
@@ -268,6 +277,10 @@ export interface TextPattern {
 }
 
 export interface ScanOptions {
+  /** Name of the file, for places and faults; `app.apk` when absent. */
+  readonly name?: string;
+  /** A faster raw-deflate reader of the platform; throws on bad data, and never gives more than `size + 1` bytes. */
+  readonly inflate?: (packed: Uint8Array, size: number) => Uint8Array;
   /** Names an SDK or a known library by class (dotted); undefined falls back to app or unknown. */
   readonly ownerOf?: (className: string) => Owner | undefined;
   readonly switches?: readonly SwitchPattern[];

@@ -1,0 +1,98 @@
+import { type Dex, readDex } from '../dex/header.ts';
+import { type Hit, searchCode } from '../dex/search.ts';
+import { tagTables } from '../dex/tags.ts';
+import { searchValues } from '../dex/values.ts';
+import { fault } from '../fault.ts';
+import type {
+  DexFact,
+  Owner,
+  Reference,
+  ScanFault,
+  ScanStep,
+  Signal,
+  SwitchCall,
+  SwitchPattern,
+} from '../model.ts';
+import { type ReadOptions, readEntry } from '../zip/entry.ts';
+import type { Census } from './census.ts';
+import { describeHit } from './describe.ts';
+import type { DexFile } from './files.ts';
+
+export interface CodeOptions {
+  readonly read: ReadOptions;
+  readonly ownerOf: (className: string) => Owner;
+  readonly census: Census;
+  /** Dotted names of the classes the system starts. */
+  readonly roots: readonly string[];
+  readonly switches: readonly SwitchPattern[];
+}
+
+export interface FoundCode {
+  readonly references: readonly Reference[];
+  readonly signals: readonly Signal[];
+  readonly switches: readonly SwitchCall[];
+  readonly dex: readonly DexFact[];
+  readonly faults: readonly ScanFault[];
+}
+
+/** Reads every dex once, one at a time. */
+export function* scanCode(files: readonly DexFile[], options: CodeOptions): Generator<ScanStep, FoundCode> {
+  const references: Reference[] = [];
+  const signals: Signal[] = [];
+  const switches: SwitchCall[] = [];
+  const facts: DexFact[] = [];
+  const faults: ScanFault[] = [];
+  const total = files.reduce((sum, file) => sum + file.row.size, 0);
+  let done = 0;
+  for (const file of files) {
+    yield { doing: 'code', at: file.entry, done, total };
+    done += file.row.size;
+    const bytes = readEntry(file.zip, file.row, options.read);
+    if (!bytes.ok) {
+      faults.push(bytes.error);
+      continue;
+    }
+    const dex = readDex(bytes.value, file.part, file.entry);
+    if (!dex.ok) {
+      faults.push(dex.error);
+      continue;
+    }
+    const { hits, ...fact } = searchDex(dex.value, options.switches);
+    if (file.loaded) options.census.add(dex.value);
+    facts.push(fact.fact);
+    if (fact.broken > 0)
+      faults.push(
+        fault('bad-dex', `${file.part}!${file.entry}`, `code of ${fact.broken} methods inside the file`),
+      );
+    for (const hit of hits) {
+      const place = describeHit(dex.value, hit, options.ownerOf);
+      const { rule } = hit;
+      if (rule.is === 'asset') references.push({ asset: rule.asset, use: rule.use, ...place });
+      else if (rule.is === 'signal') signals.push({ signal: rule.signal, ...place });
+      else if (rule.is === 'switch') {
+        const { kind: _kind, owner: _owner, ...at } = place;
+        switches.push({ switch: rule.id, ...at, arguments: [] });
+      }
+    }
+  }
+  return { references, signals, switches, dex: facts, faults };
+}
+
+function searchDex(
+  dex: Dex,
+  switches: readonly SwitchPattern[],
+): { hits: Hit[]; fact: DexFact; broken: number } {
+  const tags = tagTables(dex, switches);
+  const found = searchCode(dex, tags);
+  const fact: DexFact = {
+    part: dex.part,
+    entry: dex.entry,
+    bytes: dex.bytes.length,
+    classes: dex.classes.count,
+    methods: found.methods,
+    codeItems: found.codeItems,
+    hollow: found.hollow,
+    oddities: dex.oddities,
+  };
+  return { hits: [...found.hits, ...searchValues(dex, tags)], fact, broken: found.broken };
+}

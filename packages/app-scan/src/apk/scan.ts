@@ -1,0 +1,122 @@
+import { ok, type Result } from '@huxin/basis';
+import type { AndroidFacts, ScanFault, ScanOptions, ScanStep } from '../model.ts';
+import type { ReadOptions } from '../zip/entry.ts';
+import { withLimits } from '../zip/limits.ts';
+import { Census } from './census.ts';
+import { scanCode } from './code.ts';
+import { type FoundFiles, findFiles } from './files.ts';
+import { ownerFinder } from './owner.ts';
+import { type AndroidInput, openParts } from './parts.ts';
+import { unitePermissions } from './permissions.ts';
+import { readSet, resolveText } from './set.ts';
+import { findTexts } from './texts.ts';
+
+/**
+ * Reads an Android app in steps: each `next()` does a bounded piece of work, so that a caller can show progress
+ * and stop by not asking for more. The returned value is what `scanApk` gives.
+ */
+export function* scanApkSteps(
+  input: AndroidInput,
+  options: ScanOptions = {},
+): Generator<ScanStep, Result<AndroidFacts, ScanFault>> {
+  const name = options.name ?? 'app.apk';
+  const limits = withLimits(options.limits);
+  const read: ReadOptions = {
+    limits,
+    budget: { left: limits.totalBytes },
+    ...(options.inflate === undefined ? {} : { inflate: options.inflate }),
+  };
+  yield { doing: 'directory', at: name, done: 0, total: 1 };
+  const zips = openParts(input, name, read);
+  if (!zips.ok) return zips;
+  yield { doing: 'manifest', at: name, done: 0, total: 1 };
+  const set = readSet(zips.value, name, read);
+  if (!set.ok) return set;
+  const { base, manifests, parts } = set.value;
+  const faults: ScanFault[] = [];
+  const text = (value: typeof base.label): string => {
+    const resolved = resolveText(value, parts[0]!, read);
+    if (resolved.ok) return resolved.value;
+    faults.push(resolved.error);
+    return '';
+  };
+  yield { doing: 'resources', at: name, done: 0, total: 1 };
+  const label = text(base.label);
+  const versionName = text(base.versionName);
+  const files = joinFiles(parts.map((zip) => findFiles(zip, read)));
+  faults.push(...files.faults);
+
+  const components = manifests.flatMap((manifest) => manifest.components);
+  const ownerOf = ownerFinder(base.package, options.ownerOf);
+  const census = new Census([
+    ...components.map((component) => component.runs),
+    ...manifests.flatMap((manifest) => manifest.applicationClass ?? []),
+  ]);
+  const roots = [...components.map((component) => component.runs)];
+  for (const one of [base.applicationClass, base.componentFactory]) if (one !== undefined) roots.push(one);
+  const code = yield* scanCode(files.dexes, {
+    read,
+    ownerOf,
+    census,
+    roots,
+    switches: options.switches ?? [],
+  });
+  faults.push(...code.faults);
+  const texts = yield* findTexts(parts, options.texts ?? [], read, ownerOf);
+  faults.push(...texts.faults);
+  const minSdk = base.minSdk ?? 1;
+  const targetSdk = base.targetSdk ?? minSdk;
+  const isSplit = manifests.length > 1;
+  return ok({
+    platform: 'android',
+    package: base.package,
+    versionName,
+    versionCode: base.versionCode,
+    label,
+    minSdk,
+    targetSdk,
+    ...(base.sharedUserId === undefined ? {} : { sharedUserId: base.sharedUserId }),
+    ...(base.applicationClass === undefined ? {} : { applicationClass: base.applicationClass }),
+    ...(base.componentFactory === undefined ? {} : { componentFactory: base.componentFactory }),
+    debuggable: base.debuggable,
+    parts: parts.map((zip, i) => ({ name: zip.name, size: zip.source.size, split: manifests[i]!.split })),
+    missingSplits: base.isSplitRequired && !isSplit ? ['*'] : [],
+    permissions: unitePermissions(
+      manifests.flatMap((manifest) => manifest.requests),
+      targetSdk,
+    ),
+    queries: {
+      packages: manifests.flatMap((manifest) => manifest.queries.packages),
+      intents: manifests.flatMap((manifest) => manifest.queries.intents),
+      providers: manifests.flatMap((manifest) => manifest.queries.providers),
+    },
+    components,
+    references: [...code.references, ...texts.references],
+    signals: code.signals,
+    switches: code.switches,
+    packages: census.packages(),
+    entries: files.entries,
+    natives: files.natives,
+    embedded: files.embedded,
+    dex: code.dex,
+    coverage: census.coverage(components, base.applicationClass),
+    faults,
+  });
+}
+
+/** Reads an Android app: an APK, a bundle of them (XAPK, APKS, APKM), or the files of a split set. Never throws. */
+export function scanApk(input: AndroidInput, options: ScanOptions = {}): Result<AndroidFacts, ScanFault> {
+  const steps = scanApkSteps(input, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+const joinFiles = (all: readonly FoundFiles[]): FoundFiles => ({
+  entries: all.flatMap((one) => one.entries),
+  natives: all.flatMap((one) => one.natives),
+  embedded: all.flatMap((one) => one.embedded),
+  dexes: all.flatMap((one) => one.dexes),
+  faults: all.flatMap((one) => one.faults),
+});

@@ -1,0 +1,85 @@
+import type { Asset } from '@huxin/fact';
+import type { ReferenceUse, SignalKind } from '../model.ts';
+
+/** What a tag on a string, type, field or method stands for. */
+export type Rule =
+  | { readonly is: 'asset'; readonly asset: Asset; readonly use: ReferenceUse }
+  | { readonly is: 'signal'; readonly signal: SignalKind }
+  | { readonly is: 'switch'; readonly id: string }
+  /** Starts a picker: the addresses in the same method are for it, unless something queries there. */
+  | { readonly is: 'pick' }
+  | { readonly is: 'query' };
+
+export const asset = (name: Asset, use: ReferenceUse): Rule => ({ is: 'asset', asset: name, use });
+export const signal = (name: SignalKind): Rule => ({ is: 'signal', signal: name });
+
+/** Whole families of classes: the class itself and everything nested in it. Any operand naming one counts. */
+export const FAMILIES: readonly (readonly [string, Rule])[] = [
+  ['android/provider/ContactsContract', asset('contacts', 'mention')],
+  ['android/provider/Contacts', asset('contacts', 'mention')],
+  ['android/provider/CallLog', asset('call-log', 'mention')],
+  ['android/provider/Telephony', asset('sms', 'mention')],
+  ['android/telephony/SmsMessage', asset('sms', 'mention')],
+  ['android/telephony/gsm/SmsMessage', asset('sms', 'mention')],
+  ['android/provider/MediaStore$Images', asset('photos', 'mention')],
+  ['android/provider/MediaStore$Video', asset('photos', 'mention')],
+  ['dalvik/system/DexClassLoader', signal('dynamic-code')],
+  ['dalvik/system/InMemoryDexClassLoader', signal('dynamic-code')],
+  ['dalvik/system/PathClassLoader', signal('dynamic-code')],
+  ['dalvik/system/DexFile', signal('dynamic-code')],
+];
+
+/** Members of those families that can only be there to take the data. */
+export const READING_MEMBERS =
+  /^(CONTENT_URI|CONTENT_FILTER_URI|CONTENT_LOOKUP_URI|CONTENT_GROUP_URI|CONTENT_STREQUENT_URI|CONTENT_STREQUENT_FILTER_URI|CONTENT_FREQUENT_URI|CONTENT_VCARD_URI|CONTENT_MULTI_VCARD_URI|CONTENT_SUMMARY_URI|AUTHORITY_URI|PROFILE_CONTENT_RAW_CONTACTS_URI|ENTERPRISE_\w+|CONTENT_URI_WITH_VOICEMAIL|CONTENT_CONVERSATIONS_URI|EXTERNAL_CONTENT_URI|INTERNAL_CONTENT_URI|openContactPhotoInputStream|openPhotoInputStream|lookupContact|getLookupUri|getContactLookupUri|getLastOutgoingCall|createFromPdu|getMessagesFromIntent|getMessageBody|getDisplayMessageBody|query|getContentUri|getThumbnail)$/;
+
+/** Single methods: class, names, rule. */
+export const METHODS: readonly (readonly [string, readonly string[], Rule])[] = [
+  [
+    'android/content/pm/PackageManager',
+    ['getInstalledPackages', 'getInstalledApplications', 'getInstalledPackagesAsUser'],
+    asset('installed-apps', 'read'),
+  ],
+  [
+    'android/telephony/TelephonyManager',
+    ['getLine1Number', 'getMsisdn', 'getVoiceMailNumber'],
+    asset('own-number', 'read'),
+  ],
+  ['android/telephony/SubscriptionManager', ['getPhoneNumber'], asset('own-number', 'read')],
+  ['android/telephony/SubscriptionInfo', ['getNumber'], asset('own-number', 'read')],
+  [
+    'android/location/LocationManager',
+    ['getLastKnownLocation', 'requestLocationUpdates', 'requestSingleUpdate', 'getCurrentLocation'],
+    asset('location', 'read'),
+  ],
+  ['android/media/AudioRecord', ['startRecording'], asset('microphone', 'read')],
+  ['android/media/MediaRecorder', ['setAudioSource'], asset('microphone', 'read')],
+  [
+    'android/accessibilityservice/AccessibilityService',
+    ['getRootInActiveWindow', 'getWindows', 'performGlobalAction', 'dispatchGesture'],
+    asset('accessibility', 'read'),
+  ],
+  [
+    'android/service/notification/NotificationListenerService',
+    ['getActiveNotifications', 'requestRebind'],
+    asset('notifications', 'read'),
+  ],
+  ['android/provider/Settings', ['canDrawOverlays'], asset('overlay', 'mention')],
+  ['java/lang/Class', ['forName', 'getMethod', 'getDeclaredMethod'], signal('reflection')],
+  ['java/lang/reflect/Method', ['invoke'], signal('reflection')],
+  ['java/lang/ClassLoader', ['loadClass'], signal('dynamic-code')],
+  ['android/webkit/WebView', ['addJavascriptInterface'], signal('webview-bridge')],
+  ['java/lang/System', ['load', 'loadLibrary'], signal('native-load')],
+  ['java/lang/Runtime', ['exec'], signal('shell-command')],
+  [
+    'android/content/ContentResolver',
+    ['query', 'acquireContentProviderClient', 'acquireUnstableContentProviderClient'],
+    { is: 'query' },
+  ],
+  ['android/content/ContentProviderClient', ['query'], { is: 'query' }],
+  ['android/content/CursorLoader', ['<init>', 'setUri'], { is: 'query' }],
+  ['androidx/loader/content/CursorLoader', ['<init>', 'setUri'], { is: 'query' }],
+  ['android/support/v4/content/CursorLoader', ['<init>', 'setUri'], { is: 'query' }],
+  ['android/content/AsyncQueryHandler', ['startQuery'], { is: 'query' }],
+  ['android/app/Activity', ['managedQuery'], { is: 'query' }],
+];

@@ -1,0 +1,130 @@
+import type { ReferenceKind } from '../model.ts';
+import { type Code, codeAt, isHollow, visitMethods } from './classes.ts';
+import type { Dex } from './header.ts';
+import { KIND, LENGTH, OPERAND, payloadLength } from './opcodes.ts';
+import type { Rule } from './rules.ts';
+import type { Tags } from './tags.ts';
+
+export type HitTable = 'string' | 'type' | 'field' | 'method';
+
+/** One tagged operand. Names are made later, from the indices. */
+export interface Hit {
+  readonly rule: Rule;
+  /** Row of class_defs; -1 when the hit is in no class. */
+  readonly classIndex: number;
+  /** Row of method_ids; -1 outside methods. */
+  readonly method: number;
+  /** 16-bit units from the start of the method; -1 outside code. */
+  readonly offset: number;
+  readonly kind: ReferenceKind;
+  readonly table: HitTable;
+  /** Row of that table. */
+  readonly index: number;
+  /** Where the method's code lies. */
+  readonly code: Code | undefined;
+}
+
+export interface SearchResult {
+  readonly hits: readonly Hit[];
+  readonly methods: number;
+  readonly codeItems: number;
+  readonly hollow: number;
+  /** Class bodies or code items that do not lie in the file, or instructions that run over the end. */
+  readonly broken: number;
+}
+
+/** Visits all code of a dex: finds tagged operands, counts bodies and hollow ones. */
+export function searchCode(dex: Dex, tags: Tags): SearchResult {
+  const hits: Hit[] = [];
+  let methods = 0;
+  let codeItems = 0;
+  let hollow = 0;
+  let broken = 0;
+  broken += visitMethods(dex, (classIndex, method, _access, at) => {
+    methods++;
+    if (at === 0) return;
+    const code = codeAt(dex, at);
+    if (code === undefined) {
+      broken++;
+      return;
+    }
+    codeItems++;
+    if (isHollow(dex.units, code.from, code.to)) hollow++;
+    else if (tags.any && !searchMethod(dex.units, code, tags, classIndex, method, hits)) broken++;
+  });
+  return { hits, methods, codeItems, hollow, broken };
+}
+
+/** Appends the hits of one method; false when its instructions run past its end. */
+function searchMethod(
+  units: Uint16Array,
+  code: Code,
+  tags: Tags,
+  classIndex: number,
+  method: number,
+  hits: Hit[],
+): boolean {
+  const first = hits.length;
+  let at = code.from;
+  while (at < code.to) {
+    const unit = units[at]!;
+    const op = unit & 0xff;
+    const kind = KIND[op]!;
+    if (kind !== 0) {
+      const index = kind === OPERAND.jumbo ? units[at + 1]! + units[at + 2]! * 0x10000 : units[at + 1]!;
+      const tag = tagOf(tags, kind, index);
+      if (tag !== 0) {
+        const rule = tags.rules[tag - 1]!;
+        const table = TABLES[kind]!;
+        hits.push({ rule, classIndex, method, offset: at - code.from, kind: table, table, index, code });
+      }
+    }
+    at += op === 0 && unit !== 0 ? payloadLength(units, at) : LENGTH[op]!;
+  }
+  if (hits.length > first) markPickers(hits, first);
+  return at === code.to;
+}
+
+const TABLES: readonly HitTable[] = [
+  'string',
+  'string',
+  'string',
+  'type',
+  'field',
+  'method',
+  'method',
+  'method',
+];
+
+function tagOf(tags: Tags, kind: number, index: number): number {
+  switch (kind) {
+    case OPERAND.string:
+    case OPERAND.jumbo:
+      return tags.strings[index] ?? 0;
+    case OPERAND.type:
+      return tags.types[index] ?? 0;
+    case OPERAND.field:
+      return tags.fields[index] ?? 0;
+    case OPERAND.method:
+      return tags.methods[index] ?? 0;
+    default:
+      return 0;
+  }
+}
+
+/**
+ * An address handed to a picker in a method that queries nothing is the user's own choice of one item.
+ * Helper marks (`pick`, `query`) are dropped here.
+ */
+function markPickers(hits: Hit[], first: number): void {
+  const own = hits.splice(first);
+  const picks = own.some((hit) => hit.rule.is === 'pick');
+  const queries = own.some((hit) => hit.rule.is === 'query');
+  for (const hit of own) {
+    const { rule } = hit;
+    if (rule.is === 'pick' || rule.is === 'query') continue;
+    if (picks && !queries && rule.is === 'asset' && rule.use === 'read')
+      hits.push({ ...hit, rule: { ...rule, use: 'picker' } });
+    else hits.push(hit);
+  }
+}

@@ -1,0 +1,214 @@
+import { u16, u32 } from '../bytes.ts';
+import type { SwitchPattern } from '../model.ts';
+import type { Dex } from './header.ts';
+import { FAMILIES, METHODS, READING_MEMBERS, type Rule } from './rules.ts';
+import { ruleOfString } from './strings.ts';
+import {
+  decodeText,
+  methodClass,
+  methodName,
+  methodProto,
+  parametersOf,
+  stringAt,
+  stringOf,
+  typeString,
+} from './text.ts';
+
+/**
+ * Which rows of a dex's tables matter: per row 0, or 1 + the index of a rule. Reading the tables first means that
+ * code is only searched where a table has something to find.
+ */
+export interface Tags {
+  readonly rules: readonly Rule[];
+  readonly strings: Uint8Array;
+  readonly types: Uint8Array;
+  readonly fields: Uint8Array;
+  readonly methods: Uint8Array;
+  /** Whether any row is tagged at all. */
+  readonly any: boolean;
+}
+
+const FAMILY = new Map(FAMILIES);
+const MEMBERS = new Map<string, (readonly [readonly string[], Rule])[]>();
+for (const [owner, names, rule] of METHODS)
+  MEMBERS.set(owner, [...(MEMBERS.get(owner) ?? []), [names, rule] as const]);
+
+/** Rules are few; their place in this list fits a byte. */
+class RuleList {
+  readonly rules: Rule[] = [];
+  private readonly places = new Map<string, number>();
+  place(rule: Rule): number {
+    const key = JSON.stringify(rule);
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    if (this.rules.length >= 254) return 0;
+    this.rules.push(rule);
+    this.places.set(key, this.rules.length);
+    return this.rules.length;
+  }
+}
+
+export function tagTables(dex: Dex, switches: readonly SwitchPattern[]): Tags {
+  const list = new RuleList();
+  const strings = tagStrings(dex, list);
+  const { types, members } = tagTypes(dex, list, switches);
+  const protos = tagProtos(dex, types);
+  const fields = tagFields(dex, types, list);
+  const methods = tagMethods(dex, types, protos, members, list);
+  const any = [strings, types, fields, methods].some((tags) => tags.some((tag) => tag !== 0));
+  return { rules: list.rules, strings, types, fields, methods, any };
+}
+
+const COLON = 0x3a;
+
+function tagStrings(dex: Dex, list: RuleList): Uint8Array {
+  const tags = new Uint8Array(dex.strings.count);
+  const { bytes } = dex;
+  const inner = schemePlaces(dex);
+  for (let i = 0; i < tags.length; i++) {
+    const at = stringAt(dex, i);
+    if (at < 0) continue;
+    const a = bytes[at];
+    const b = bytes[at + 1];
+    // Every rule begins with an…, co…, ca… or vn…, or has content:// further on.
+    const maybe =
+      (a === 0x61 && b === 0x6e) ||
+      (a === 0x63 && (b === 0x6f || b === 0x61)) ||
+      (a === 0x76 && b === 0x6e) ||
+      (a === 0x65 && b === 0x6e);
+    if (!maybe && !(inner.length > 0 && holdsPlace(inner, at, bytes))) continue;
+    const rule = ruleOfString(decodeText(bytes, at));
+    if (rule !== undefined) tags[i] = list.place(rule);
+  }
+  return tags;
+}
+
+/** Places of `://` after `content` in the file, ascending. A native search for the colon is far faster than reading text. */
+function schemePlaces({ bytes }: Dex): number[] {
+  const places: number[] = [];
+  for (let at = bytes.indexOf(COLON); at >= 0; at = bytes.indexOf(COLON, at + 1)) {
+    if (bytes[at + 1] === 0x2f && bytes[at + 2] === 0x2f && bytes[at - 1] === 0x74 && bytes[at - 7] === 0x63)
+      places.push(at);
+  }
+  return places;
+}
+
+/** Whether the string that starts at `at` reaches one of the places. */
+function holdsPlace(places: readonly number[], at: number, bytes: Uint8Array): boolean {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (places[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  const place = places[low];
+  if (place === undefined || place - at > 65_535) return false;
+  const end = bytes.indexOf(0, at);
+  return end < 0 || place < end;
+}
+
+type Members = Map<number, readonly (readonly [readonly string[], Rule])[]>;
+
+function tagTypes(
+  dex: Dex,
+  list: RuleList,
+  switches: readonly SwitchPattern[],
+): { types: Uint8Array; members: Members } {
+  const types = new Uint8Array(dex.types.count);
+  const members: Members = new Map();
+  const wanted = switches.map((pattern) => ({ ...pattern, prefix: pattern.class.replaceAll('.', '/') }));
+  for (let i = 0; i < types.length; i++) {
+    const at = stringAt(dex, typeString(dex, i));
+    if (at < 0) continue;
+    let start = at;
+    while (dex.bytes[start] === 0x5b) start++;
+    if (dex.bytes[start] !== 0x4c) continue;
+    const name = isFramework(dex.bytes, start) || wanted.length > 0 ? classOf(dex.bytes, start) : undefined;
+    if (name === undefined) continue;
+    const rule = familyOf(name);
+    if (rule !== undefined) types[i] = list.place(rule);
+    const known = MEMBERS.get(name) ?? [];
+    const own = wanted
+      .filter(({ prefix }) => name.startsWith(prefix))
+      .map(({ id, method }) => [[method], { is: 'switch', id } as const] as const);
+    if (known.length + own.length > 0) members.set(i, [...own, ...known]);
+  }
+  return { types, members };
+}
+
+/** `android`, `androidx`, `dalvik`, `java`. */
+const isFramework = (bytes: Uint8Array, at: number): boolean =>
+  (bytes[at + 1] === 0x61 && bytes[at + 2] === 0x6e && bytes[at + 3] === 0x64) ||
+  (bytes[at + 1] === 0x64 && bytes[at + 2] === 0x61 && bytes[at + 3] === 0x6c) ||
+  (bytes[at + 1] === 0x6a && bytes[at + 2] === 0x61 && bytes[at + 3] === 0x76);
+
+function classOf(bytes: Uint8Array, start: number): string | undefined {
+  const text = decodeText(bytes, start + 1);
+  return text.endsWith(';') ? text.slice(0, -1) : undefined;
+}
+
+function familyOf(name: string): Rule | undefined {
+  const exact = FAMILY.get(name);
+  if (exact !== undefined) return exact;
+  for (let at = name.lastIndexOf('$'); at > 0; at = name.lastIndexOf('$', at - 1)) {
+    const rule = FAMILY.get(name.slice(0, at));
+    if (rule !== undefined) return rule;
+  }
+  return undefined;
+}
+
+/** A method that takes or gives such a class mentions it too. */
+function tagProtos(dex: Dex, types: Uint8Array): Uint8Array {
+  const tags = new Uint8Array(dex.protos.count);
+  if (!types.some((tag) => tag !== 0)) return tags;
+  for (let i = 0; i < tags.length; i++) {
+    const result = u32(dex.bytes, dex.protos.at + i * 12 + 4);
+    tags[i] = types[result] ?? 0;
+    if (tags[i] !== 0) continue;
+    for (const type of parametersOf(dex, i)) if ((types[type] ?? 0) !== 0) tags[i] = types[type]!;
+  }
+  return tags;
+}
+
+function tagFields(dex: Dex, types: Uint8Array, list: RuleList): Uint8Array {
+  const tags = new Uint8Array(dex.fields.count);
+  for (let i = 0; i < tags.length; i++) {
+    const row = dex.fields.at + i * 8;
+    const owner = types[u16(dex.bytes, row)] ?? 0;
+    if (owner !== 0) tags[i] = sharpen(dex, owner, u32(dex.bytes, row + 4), list);
+    else tags[i] = types[u16(dex.bytes, row + 2)] ?? 0;
+  }
+  return tags;
+}
+
+function tagMethods(
+  dex: Dex,
+  types: Uint8Array,
+  protos: Uint8Array,
+  members: Members,
+  list: RuleList,
+): Uint8Array {
+  const tags = new Uint8Array(dex.methods.count);
+  for (let i = 0; i < tags.length; i++) {
+    const type = methodClass(dex, i);
+    const owner = types[type] ?? 0;
+    const known = members.get(type);
+    if (known !== undefined) {
+      const name = stringOf(dex, methodName(dex, i));
+      const rule = known.find(([names]) => names.includes(name))?.[1];
+      if (rule !== undefined) tags[i] = list.place(rule);
+    }
+    if (tags[i] !== 0) continue;
+    if (owner !== 0) tags[i] = sharpen(dex, owner, methodName(dex, i), list);
+    else tags[i] = protos[methodProto(dex, i)] ?? 0;
+  }
+  return tags;
+}
+
+/** The class's rule, as `read` when the member's name says so. */
+function sharpen(dex: Dex, tag: number, name: number, list: RuleList): number {
+  const rule = list.rules[tag - 1]!;
+  if (rule.is !== 'asset' || !READING_MEMBERS.test(stringOf(dex, name))) return tag;
+  return list.place({ ...rule, use: 'read' });
+}
