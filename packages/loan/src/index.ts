@@ -1,3 +1,4 @@
+export { type Assumption, assumptions } from './contract/assumptions.ts';
 export type {
   ApplicationOrder,
   Contract,
@@ -27,6 +28,7 @@ export { assumed, type Setting, type SettingSource } from './contract/setting.ts
 export * from './cost/index.ts';
 export { type OverdueLine, overdueLine } from './ledger/overdue-line.ts';
 export { runLedger } from './ledger/run-ledger.ts';
+export { type Payoff, type Statement, statementOn } from './ledger/statement.ts';
 export type { InstalmentState, Ledger, LedgerLine, Parts, Payment } from './ledger/types.ts';
 export { buildSchedule, type WorkingDay } from './schedule/build-schedule.ts';
 export type { Instalment } from './schedule/instalment.ts';

@@ -5,6 +5,7 @@ import { type OpenLine, openLine, ownLeft, payInto, wasMissed } from './open-lin
 import { overdueLine } from './overdue-line.ts';
 import { type PenaltyRule, penaltyRule } from './penalty-rule.ts';
 import { runPenalty } from './penalty-run.ts';
+import { inTimeOrder } from './time-order.ts';
 import type { Payment } from './types.ts';
 
 /** Every part gets its turn, also those a contract's order forgot: money never vanishes. */
@@ -35,8 +36,9 @@ export function applyPayments(
   const queue = inDueOrder(lines);
   const rule = penaltyRule(contract);
   const { order, principalFirstAfterDays } = contract.applicationOrder.value;
-  const usual = complete(order);
   const principalFirst = complete(['principal', ...order.filter((part) => part !== 'principal')]);
+  // A revolving loan's lines already say what each payment repaid of the principal.
+  const usual = contract.method.value === 'revolving-daily' ? principalFirst : complete(order);
   const state = { first: 0, carried: Number.NEGATIVE_INFINITY };
   let overpaid = 0;
   for (const payment of inTimeOrder(payments)) {
@@ -94,9 +96,4 @@ function inDueOrder(lines: readonly OpenLine[]): readonly OpenLine[] {
     : lines.toSorted((a, b) =>
         a.from.due < b.from.due ? -1 : a.from.due > b.from.due ? 1 : a.from.n - b.from.n,
       );
-}
-
-function inTimeOrder(payments: readonly Payment[]): readonly Payment[] {
-  const sorted = payments.every((payment, k) => k === 0 || payments[k - 1]!.at <= payment.at);
-  return sorted ? payments : payments.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

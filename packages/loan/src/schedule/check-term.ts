@@ -1,4 +1,4 @@
-import { daysBetween, partsOf } from '@huxin/calendar';
+import type { PlainDate } from '@huxin/calendar';
 import { type Fen, formatYuan } from '@huxin/money';
 import type { Contract } from '../contract/contract.ts';
 import { type LoanFault, loanFault } from './loan-fault.ts';
@@ -9,21 +9,23 @@ import type { Split } from './split.ts';
 export function checkTerm(contract: Contract): LoanFault | undefined {
   const { firstDue, count, interval, rate, payout, method } = contract;
   const { every, unit } = interval.value;
-  const steps = (count.value - 1) * every;
-  const years = unit === 'month' ? steps / 12 : steps / 365;
-  if (partsOf(firstDue.value).year + years > 2199) {
+  const firstYear = yearOf(firstDue.value);
+  const steps = ((count.value - 1) * every) / (unit === 'month' ? 12 : 365);
+  if (firstYear + steps >= 2199) {
     return loanFault(
       contract,
       'count',
       count,
-      'a last due day before 2200',
+      'a last due day before 2199',
       '最后一期排到了 2199 年以后，期数或还款间隔可能写错了。',
     );
   }
-  const firstDays = daysBetween(payout.value.on, firstDue.value);
-  const stepDays = unit === 'month' ? every * 31 : every;
-  const longest = method.value === 'one-shot' ? firstDays + steps * 31 : Math.max(firstDays, stepDays);
-  const top = Math.max(rate.value.nano, ...contract.rateChanges.map(({ value }) => value.rate.nano));
+  const step = unit === 'month' ? every * 31 : every;
+  const term = 366 * (firstYear - yearOf(payout.value.on) + 1);
+  const longest = method.value === 'one-shot' ? term + count.value * step : Math.max(term, step);
+  let top = rate.value.nano;
+  for (const { value } of contract.rateChanges) top = Math.max(top, value.rate.nano);
+  // Actual days of leap and common years: 12 months × 366 × days is the largest whole number multiplied.
   if (top * 12 * 366 * longest > Number.MAX_SAFE_INTEGER) {
     return loanFault(
       contract,
@@ -35,6 +37,8 @@ export function checkTerm(contract: Contract): LoanFault | undefined {
   }
   return undefined;
 }
+
+const yearOf = (date: PlainDate): number => Number(date.slice(0, 4));
 
 /** Draws and rate changes that come after the loan's own end. */
 export function checkTurns(contract: Contract, plan: Plan): LoanFault | undefined {

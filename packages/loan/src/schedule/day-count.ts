@@ -29,10 +29,18 @@ export function factorOf30({ nano, per }: Rate, thirtieths: number): Ratio {
  */
 export function factorOfActual(rate: Rate, year: DayCount['year'], from: PlainDate, to: PlainDate): Ratio {
   const days = toDayNumber(to) - toDayNumber(from);
+  if (rate.per === 'day' || year !== 'actual') {
+    const daily = dailyFactor(rate, year);
+    return { num: daily.num * days, den: daily.den };
+  }
   const perYear = rate.per === 'month' ? rate.nano * 12 : rate.nano;
-  if (rate.per === 'day') return reduced(rate.nano * days, NANO);
-  if (year !== 'actual') return reduced(perYear * days, NANO * year);
   const leap = leapDays(from, to);
   // 365 × 366 is the common year of both kinds of day.
   return reduced(perYear * ((days - leap) * 366 + leap * 365), NANO * 365 * 366);
+}
+
+/** What one fen earns in one day of a year of fixed length; a calendar year counts as 365 here. */
+export function dailyFactor({ nano, per }: Rate, year: DayCount['year']): Ratio {
+  if (per === 'day') return reduced(nano, NANO);
+  return reduced(per === 'month' ? nano * 12 : nano, NANO * (year === 'actual' ? 365 : year));
 }

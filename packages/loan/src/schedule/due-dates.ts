@@ -1,32 +1,32 @@
-import { daysInMonth, fromDayNumber, type PlainDate, partsOf, toDayNumber } from '@huxin/calendar';
+import { daysInMonth, fromDayNumber, fromParts, type PlainDate, partsOf, toDayNumber } from '@huxin/calendar';
 import type { DueDay, Interval } from '../contract/contract.ts';
 
-/** `-01` … `-31`, and `YYYY-MM` of a month counted from year 0, made once: schedules are mostly dates. */
-const DAYS = Array.from({ length: 32 }, (_, day) => `-${String(day).padStart(2, '0')}`);
-const MONTHS: string[] = [];
+/** Months are counted from January 1900, the first month a date can lie in. */
+const FIRST_YEAR = 1900;
 
-const monthText = (index: number): string => {
-  MONTHS[index] ??= `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
-  return MONTHS[index];
-};
+/** Every date once made, by month up to 2199 and day: schedules are mostly dates, and the same ones. */
+const MADE: (PlainDate[] | undefined)[] = new Array(300 * 12);
 
-/** The due day inside one month (counted from year 0); a month without it gives its end or the next month's first. */
-function dayOfMonth(index: number, { day, missing }: DueDay): PlainDate {
-  if (day > 28) {
-    const last = daysInMonth(Math.floor(index / 12), (index % 12) + 1);
-    if (day > last) {
-      return (
-        missing === 'last-day' ? monthText(index) + DAYS[last] : monthText(index + 1) + DAYS[1]
-      ) as PlainDate;
-    }
-  }
-  return (monthText(index) + DAYS[day]) as PlainDate;
+function dateIn(month: number, day: number): PlainDate {
+  const made = MADE[month];
+  if (made !== undefined) return made[day]!;
+  const year = FIRST_YEAR + Math.floor(month / 12);
+  MADE[month] = Array.from({ length: 32 }, (_, k) => fromParts(year, (month % 12) + 1, k));
+  return MADE[month][day]!;
+}
+
+/** The due day inside one month; a month without it gives its end or the next month's first. */
+function dayOfMonth(month: number, { day, missing }: DueDay): PlainDate {
+  if (day <= 28) return dateIn(month, day);
+  const last = daysInMonth(FIRST_YEAR + Math.floor(month / 12), (month % 12) + 1);
+  if (day <= last) return dateIn(month, day);
+  return missing === 'last-day' ? dateIn(month, last) : dateIn(month + 1, 1);
 }
 
 /** The month a due date belongs to: the first of March belongs to February when the 30th was due. */
 function monthOf(date: PlainDate, dueDay: DueDay): number {
   const { year, month, day } = partsOf(date);
-  const index = year * 12 + month - 1;
+  const index = (year - FIRST_YEAR) * 12 + month - 1;
   const moved = dueDay.missing === 'next-first' && day === 1 && dueDay.day > 28;
   return moved && dayOfMonth(index - 1, dueDay) === date ? index - 1 : index;
 }
@@ -43,6 +43,10 @@ export function dueDates(first: PlainDate, count: number, dueDay: DueDay, interv
   for (let k = 1; k < count; k++) dates.push(dayOfMonth(month + k * interval.every, dueDay));
   return dates;
 }
+
+/** Whether a period from `from` to `due` is exactly so many months along the due days. */
+export const isMonths = (from: PlainDate, due: PlainDate, months: number, dueDay: DueDay): boolean =>
+  dayOfMonth(monthOf(due, dueDay) - months, dueDay) === from;
 
 /** Whole months and days over from `from` back from a due date; the months are counted along the due days. */
 export function monthsBack(

@@ -1,8 +1,8 @@
-import { daysBetween, type PlainDate } from '@huxin/calendar';
+import { daysBetween, type PlainDate, toDayNumber } from '@huxin/calendar';
 import type { Rate } from '@huxin/money';
 import type { Contract } from '../contract/contract.ts';
-import { factorOf30, factorOfActual } from './day-count.ts';
-import { dueDates, monthsBack } from './due-dates.ts';
+import { dailyFactor, factorOf30, factorOfActual } from './day-count.ts';
+import { dueDates, isMonths, monthsBack } from './due-dates.ts';
 import type { Ratio } from './ratio.ts';
 
 /** The periods of a contract: what one fen of principal earns in each, at the rate in force when it starts. */
@@ -25,16 +25,29 @@ export function planOf(contract: Contract): Plan {
   const dates = dueDates(contract.firstDue.value, contract.count.value, dueDay.value, interval.value);
   // 一次性还本付息 has one line, at the end of all its periods.
   const ends = contract.method.value === 'one-shot' ? [dates.at(-1)!] : dates;
-  const plan = { start, ends };
-  const first = factorOf(contract, rate.value, plan, 0);
+  const months = interval.value.every;
+  const factors: Ratio[] = [];
   if (contract.dayCount.value.days === '30' && interval.value.unit === 'month') {
-    const regular = factorOf30(rate.value, 30 * interval.value.every);
-    const same = first.num === regular.num && first.den === regular.den;
-    const factors = ends.map((_, k) => (k === 0 && !same ? first : regular));
-    return { ...plan, factors, regularFirst: ends.length === 1 ? first : regular };
+    const regular = factorOf30(rate.value, 30 * months);
+    const first = isMonths(start, ends[0]!, months, dueDay.value)
+      ? regular
+      : factorOf(contract, rate.value, { start, ends }, 0);
+    for (let k = 0; k < ends.length; k++) factors.push(k === 0 ? first : regular);
+    return { start, ends, factors, regularFirst: ends.length === 1 ? first : regular };
   }
-  const factors = ends.map((_, k) => (k === 0 ? first : factorOf(contract, rate.value, plan, k)));
-  return { ...plan, factors, regularFirst: first };
+  const { days, year } = contract.dayCount.value;
+  if (days === 'actual' && year !== 'actual') {
+    const daily = dailyFactor(rate.value, year);
+    let before = toDayNumber(start);
+    for (const end of ends) {
+      const day = toDayNumber(end);
+      factors.push({ num: daily.num * (day - before), den: daily.den });
+      before = day;
+    }
+  } else {
+    for (let k = 0; k < ends.length; k++) factors.push(factorOf(contract, rate.value, { start, ends }, k));
+  }
+  return { start, ends, factors, regularFirst: factors[0]! };
 }
 
 /** What one fen earns in the whole of period k at a rate. */

@@ -1,16 +1,18 @@
 import type { Contract } from '../contract/contract.ts';
 import type { Plan } from './plan.ts';
 import { type Split, splitLines } from './split.ts';
+import { splitTurned } from './split-turned.ts';
 
 /**
  * The lines with what rounding leaves where the contract puts it. For equal instalments `first` means: the
  * first one differs so that the last comes out level; whole fen may still leave a fen or two in the last.
  */
 export function settleRemainder(contract: Contract, plan: Plan): Split {
-  const split = splitLines(contract, plan);
   const { method, rounding, draws, rateChanges } = contract;
+  if (draws.length + rateChanges.length > 0) return splitTurned(contract, plan);
+  const split = splitLines(contract, plan);
   const moves = method.value === 'equal-instalment' && rounding.value.remainder === 'first';
-  if (!moves || plan.ends.length < 2 || draws.length + rateChanges.length > 0) return split;
+  if (!moves || plan.ends.length < 2) return split;
   let growth = 1;
   for (let k = 1; k < plan.factors.length; k++) growth *= 1 + plan.factors[k]!.num / plan.factors[k]!.den;
   const guess = Math.round(gap(split) / growth);

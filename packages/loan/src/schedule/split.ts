@@ -1,10 +1,9 @@
 import type { Contract } from '../contract/contract.ts';
-import { exactLevel, levelAmount } from './level.ts';
-import { type Plan, startOf } from './plan.ts';
-import { type Ratio, roundBig, times } from './ratio.ts';
-import { factorsAt, interestBetween, rateBefore, type Turn, turnsOf } from './timeline.ts';
+import { levelAmount } from './level.ts';
+import type { Plan } from './plan.ts';
+import { type Ratio, times } from './ratio.ts';
 
-/** Principal and interest of every line, in fen, with the level they aim at (equal instalments). */
+/** Principal and interest of every line, in fen. */
 export interface Split {
   readonly principals: number[];
   readonly interests: number[];
@@ -16,82 +15,64 @@ export interface Split {
   readonly short: number;
 }
 
-/** How one instalment is cut into principal and interest, period by period. */
+/** The share of principal one line repays, where instalments are not level; rounded by the contract. */
+export const shareOf = (contract: Contract, balance: number, lines: number): number =>
+  times(balance, { num: 1, den: lines }, contract.rounding.value.mode);
+
+/**
+ * Cuts every instalment into principal and interest at one rate and without draws. `firstExtra` is added to
+ * the first principal of a level schedule (the remainder first).
+ */
 export function splitLines(contract: Contract, plan: Plan, firstExtra = 0): Split {
   const method = contract.method.value;
   const { mode, remainder } = contract.rounding.value;
-  const turns = contract.draws.length + contract.rateChanges.length > 0 ? turnsOf(contract) : [];
   const count = plan.ends.length;
-  const oddFirst = contract.oddFirst.value === 'first-differs' && plan.factors[0] !== plan.regularFirst;
-  let factors: readonly Ratio[] = oddFirst ? [plan.regularFirst, ...plan.factors.slice(1)] : plan.factors;
-  let balance: number = contract.principal.value;
-  let lent = balance;
-  let level = 0;
-  if (method === 'equal-instalment') {
-    level = contract.instalment?.value ?? levelAmount(balance, factors, 0, mode);
-  }
-  let share = times(balance, { num: 1, den: count }, mode);
+  const lent = contract.principal.value as number;
+  const factors = splitFactors(contract, plan);
+  const level = levelOf(contract, factors);
+  const shared = method === 'equal-principal' || method === 'flat';
+  const share = shared ? shareOf(contract, lent, count) : 0;
+  const firstShare = shared && remainder === 'first' ? lent - share * (count - 1) : share;
+  const principals: number[] = [];
+  const interests: number[] = [];
+  const balances: number[] = [];
+  let balance = lent;
   let short = -1;
-  const split = {
-    principals: new Array<number>(count),
-    interests: new Array<number>(count),
-    balances: new Array<number>(count),
-  };
   for (let k = 0; k < count; k++) {
-    const turned = turns.length === 0 ? [] : turnsIn(turns, plan, k);
-    let interest: number;
-    if (turned.length === 0) {
-      interest = times(method === 'flat' ? lent : balance, factors[k]!, mode);
-    } else {
-      const from = startOf(plan, k);
-      const earned = interestBetween(
-        contract,
-        plan,
-        k,
-        method === 'flat' ? lent : balance,
-        from,
-        plan.ends[k]!,
-      );
-      interest = roundBig(earned.num, earned.den, mode);
-      for (const turn of turned) {
-        if (turn.kind === 'draw') {
-          balance += turn.amount;
-          lent += turn.amount;
-        }
-      }
-      factors = factorsAt(contract, rateBefore(contract, plan.ends[k]!), plan, k + 1);
-      const grown = { num: BigInt(balance) * earned.den + earned.num, den: earned.den };
-      level = method === 'equal-instalment' ? exactLevel(grown.num, grown.den, factors, k + 1, mode, 1n) : 0;
-      share = times(balance, { num: 1, den: count - k }, mode);
-    }
-    const last = k === count - 1;
-    let principal = 0;
-    if (last) principal = balance;
-    else if (method === 'equal-instalment') principal = level - interest + (k === 0 ? firstExtra : 0);
-    else if (method === 'equal-principal' || method === 'flat') {
-      principal = k === 0 && remainder === 'first' ? balance - share * (count - 1) : share;
-      if (method === 'flat' && contract.instalment) principal = contract.instalment.value - interest;
-    }
-    if (principal < 0 || (!last && principal === 0 && method === 'equal-instalment' && balance > 0)) {
-      if (short < 0) short = k;
-      principal = 0;
-    }
-    if (principal > balance) principal = balance;
-    if (last && remainder === 'last-interest' && level > 0) interest = Math.max(0, level - principal);
-    if (k === 0 && oddFirst && turned.length === 0) {
-      interest = times(method === 'flat' ? lent : balance, plan.factors[0]!, mode);
+    const base = method === 'flat' ? lent : balance;
+    const interest = times(base, factors[k]!, mode);
+    let principal = balance;
+    if (k < count - 1) {
+      principal = level > 0 ? level - interest + (k === 0 ? firstExtra : 0) : k === 0 ? firstShare : share;
+      if (principal < 0 || (principal === 0 && level > 0 && balance > 0)) {
+        if (short < 0) short = k;
+        principal = 0;
+      } else if (principal > balance) principal = balance;
     }
     balance -= principal;
-    split.principals[k] = principal;
-    split.interests[k] = interest;
-    split.balances[k] = balance;
+    principals.push(principal);
+    interests.push(k === 0 && factors !== plan.factors ? times(base, plan.factors[0]!, mode) : interest);
+    balances.push(balance);
   }
-  return { ...split, level, short };
+  if (remainder === 'last-interest' && level > 0) {
+    interests[count - 1] = Math.max(0, level - principals[count - 1]!);
+  }
+  return { principals, interests, balances, level, short };
 }
 
-/** Turns of period k: from its first day up to the day before its end. */
-function turnsIn(turns: readonly Turn[], plan: Plan, k: number): readonly Turn[] {
-  const from = startOf(plan, k);
-  const to = plan.ends[k]!;
-  return turns.filter((turn) => turn.on >= from && turn.on < to);
+/** An odd first period that is to change only the first instalment counts as a regular one for the level. */
+function splitFactors(contract: Contract, plan: Plan): readonly Ratio[] {
+  const differs = contract.oddFirst.value === 'first-differs' && plan.factors[0] !== plan.regularFirst;
+  return differs ? [plan.regularFirst, ...plan.factors.slice(1)] : plan.factors;
+}
+
+/** The printed instalment, else the computed one; 0 for methods whose instalments are not level. */
+function levelOf(contract: Contract, factors: readonly Ratio[]): number {
+  const method = contract.method.value;
+  if (method === 'flat') return contract.instalment?.value ?? 0;
+  if (method !== 'equal-instalment') return 0;
+  return (
+    contract.instalment?.value ??
+    levelAmount(contract.principal.value, factors, 0, contract.rounding.value.mode)
+  );
 }
