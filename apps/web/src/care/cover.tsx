@@ -1,0 +1,22 @@
+import type { JSX } from 'preact';
+import { Button } from '../kit/button.tsx';
+import { covered } from '../shell/idle.ts';
+import { leave } from '../shell/leave.ts';
+
+/** Over everything after a while without a touch. What it can do depends on whether a passphrase is set. */
+export function Cover(): JSX.Element {
+  return (
+    <main class="cover">
+      <h1>画面遮住了</h1>
+      <p class="muted">有一会儿没动了。现在没有设密码，点一下就能回来。</p>
+      <div class="row">
+        <Button kind="main" onPress={() => (covered.value = false)}>
+          回来
+        </Button>
+        <Button icon="leave" onPress={leave}>
+          马上离开
+        </Button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,56 @@
+import type { JSX } from 'preact';
+import { Danger } from '../care/danger.tsx';
+import { QuietLine } from '../care/quiet-line.tsx';
+import { TwoQuestions } from '../care/two-questions.tsx';
+import { Actions, ButtonLink } from '../kit/button.tsx';
+import { Page } from '../kit/page.tsx';
+import { Steps } from '../kit/steps.tsx';
+import { isCalm, questionsDone } from '../shell/care.ts';
+import { hrefOf, stepOf } from '../shell/route.ts';
+import { route } from '../shell/router.ts';
+
+export interface FlowStep {
+  readonly title: string;
+  readonly lead?: string;
+  readonly body: () => JSX.Element | null;
+  /** The step carries a sheet of paper. */
+  readonly paper?: boolean;
+}
+
+export interface FlowProps {
+  readonly door: string;
+  readonly steps: readonly FlowStep[];
+  /** A trouble door asks about danger first and ends every screen with the quiet line. */
+  readonly trouble?: boolean;
+  /** And, once for all doors, the two quiet questions. */
+  readonly questions?: boolean;
+}
+
+/** One next step per screen; every step has its own address, so the phone's back key works. */
+export function Flow({ door, steps, trouble = false, questions = false }: FlowProps): JSX.Element | null {
+  if (trouble && !isCalm(door)) return <Danger door={door} />;
+  if (questions && !questionsDone.value) return <TwoQuestions />;
+  const now = stepOf(route.value, steps.length);
+  const step = steps[now - 1];
+  const next = steps[now];
+  if (!step) return null;
+  const Body = step.body;
+  return (
+    <Page title={step.title} lead={step.lead} paper={step.paper ?? false} key={now}>
+      <Steps now={now} of={steps.length} />
+      <Body />
+      <Actions>
+        {next ? (
+          <ButtonLink kind="main" wide href={hrefOf(door, now + 1)}>
+            下一步
+          </ButtonLink>
+        ) : (
+          <ButtonLink kind="main" wide href="#/">
+            先到这里，回首页
+          </ButtonLink>
+        )}
+      </Actions>
+      {trouble && <QuietLine />}
+    </Page>
+  );
+}

@@ -1,0 +1,67 @@
+import { addDays, asDate, momentAt, type TimeOfDay } from '@huxin/calendar';
+import type { Fact } from '@huxin/fact';
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from '../../kit/button.tsx';
+import { List, ListRow } from '../../kit/list.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { record } from '../../record.ts';
+import { todayInChina } from '../../shell/clock.ts';
+import { dayWords } from '../../shell/day-words.ts';
+import { saveReminders } from '../../shell/save-file.ts';
+import { CARE } from '../../words/care.ts';
+
+const STEPS = [
+  { action: 'complain', title: '投诉', note: '先在平台自己的客服投诉，记下受理号' },
+  { action: 'demand-deletion', title: '要求删除', note: '书面要求：停止使用、删除你亲友的号码' },
+  { action: 'ask-what-they-hold', title: '说明号码从哪来', note: '请对方书面答复每个号码的来源' },
+] as const;
+
+export function Tomorrow(): JSX.Element {
+  const [kept, setKept] = useState(false);
+  const day = addDays(todayInChina(), 1);
+  const keep = async (): Promise<void> => {
+    const facts: Fact[] = STEPS.map(({ action }) => ({
+      kind: 'action',
+      action,
+      state: 'planned',
+      on: todayInChina(),
+      due: day,
+    }));
+    await record().append(facts);
+    setKept(true);
+  };
+  return (
+    <>
+      <List>
+        {STEPS.map(({ action, title, note }) => (
+          <ListRow
+            key={action}
+            icon="clock"
+            title={title}
+            note={note}
+            end={<span class="small">{dayWords(day)}</span>}
+          />
+        ))}
+      </List>
+      <div class="row">
+        <Button
+          icon="calendar"
+          onPress={() =>
+            saveReminders([
+              { id: `tomorrow-${day}@reminder`, at: momentAt(asDate(day), '09:00' as TimeOfDay) },
+            ])
+          }
+        >
+          加到日历，写成“账单提醒”
+        </Button>
+        <Button icon="check" disabled={kept} onPress={() => void keep()}>
+          {kept ? '已记下，带着日期' : '记下这三件'}
+        </Button>
+      </div>
+      <Notice tone="plain">
+        <p>{CARE.notAPause}</p>
+      </Notice>
+    </>
+  );
+}

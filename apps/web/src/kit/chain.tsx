@@ -1,0 +1,51 @@
+import type { JSX } from 'preact';
+import { Tag, type Tone } from './tag.tsx';
+
+/** `yes` holds, `no` is broken by a fact, `unknown` is not known yet. */
+export type LinkState = 'yes' | 'no' | 'unknown';
+
+export interface ChainLink {
+  readonly label: string;
+  readonly state: LinkState;
+  readonly note?: string;
+}
+
+const SAYS: Readonly<Record<LinkState, { tone: Tone; word: string }>> = {
+  yes: { tone: 'care', word: '连着' },
+  no: { tone: 'accent', word: '断在这里' },
+  unknown: { tone: 'plain', word: '还不知道' },
+};
+
+function Node({ state }: { state: LinkState }): JSX.Element {
+  return (
+    <svg class="chain-node" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+      <g fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round">
+        {state === 'yes' && <circle cx="16" cy="16" r="10.5" />}
+        {state === 'no' && (
+          <path d="M25.500 11.500A10.500 10.500 0 0 0 6.500 11.500M6.500 20.500A10.500 10.500 0 0 0 25.500 20.500M2 16h5M25 16h5" />
+        )}
+        {state === 'unknown' && <circle cx="16" cy="16" r="10.5" stroke-dasharray="0.1 6.500" />}
+      </g>
+    </svg>
+  );
+}
+
+/** A path drawn as a chain from a person one knows to a call that person gets; the broken link is seen and said. */
+export function Chain({ links, label }: { links: readonly ChainLink[]; label: string }): JSX.Element {
+  const broken = links.findIndex((link) => link.state === 'no');
+  return (
+    <ol class="chain" aria-label={label}>
+      {links.map((link, index) => (
+        <li
+          key={link.label}
+          class={`chain-${link.state}${broken >= 0 && index > broken ? ' chain-after' : ''}`}
+        >
+          <Node state={link.state} />
+          <span class="chain-label">{link.label}</span>
+          <Tag tone={SAYS[link.state].tone}>{SAYS[link.state].word}</Tag>
+          {link.note && <span class="chain-note">{link.note}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}

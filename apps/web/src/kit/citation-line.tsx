@@ -1,0 +1,35 @@
+import type { Citation, Level, Mark } from '@huxin/basis';
+import type { JSX } from 'preact';
+import { Tag } from './tag.tsx';
+
+const LEVEL: Readonly<Record<Level, string>> = {
+  law: '法律',
+  regulation: '行政法规',
+  interpretation: '司法解释',
+  'department-rule': '部门规章',
+  'normative-document': '规范性文件',
+  standard: '国家标准（推荐性）',
+  association: '行业自律',
+  guidance: '窗口指导',
+  draft: '草案',
+  channel: '渠道',
+};
+
+const MARK: Readonly<Record<Mark, string>> = {
+  text: '看过原文',
+  secondary: '据转载，没见到原文',
+  memory: '凭记忆，请再核对',
+};
+
+/** Level, title, article, since when, where seen and how well: one line under a finding. */
+export function CitationLine({ of }: { of: Citation }): JSX.Element {
+  return (
+    <p class="cite">
+      <Tag>{LEVEL[of.level]}</Tag>
+      {of.title}
+      {of.article && ` ${of.article}`}
+      {of.inForceOn && `，${of.inForceOn} 起`}
+      。来源：{of.source}（{MARK[of.mark]}，{of.checkedOn} 核对）
+    </p>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { leave } from '../shell/leave.ts';
+import { goBack } from '../shell/router.ts';
+import { Icon } from './icon.tsx';
+
+/** Back on the left, 离开 on the right, on every screen. */
+export function TopBar({ back = true }: { back?: boolean }): JSX.Element {
+  return (
+    <header class="bar">
+      <div class="bar-in">
+        {back ? (
+          <button type="button" class="bar-back" onClick={goBack}>
+            <Icon name="back" />
+            返回
+          </button>
+        ) : (
+          <span class="bar-mark">
+            <Icon name="help" />
+            护信
+          </span>
+        )}
+        <span class="bar-space" />
+        <button type="button" class="bar-leave" onClick={leave}>
+          <Icon name="leave" />
+          马上离开
+        </button>
+      </div>
+    </header>
+  );
+}
+
+export interface PageProps {
+  readonly title: string;
+  readonly lead?: ComponentChildren;
+  readonly back?: boolean;
+  /** The screen carries a sheet of paper: printing prints that and nothing else. */
+  readonly paper?: boolean;
+  readonly children?: ComponentChildren;
+}
+
+/** One screen: bar, heading that takes the focus on arrival, content in one column. */
+export function Page({ title, lead, back = true, paper = false, children }: PageProps): JSX.Element {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, [title]);
+  return (
+    <div class={paper ? 'with-paper' : undefined}>
+      <TopBar back={back} />
+      <main class="page" id="content">
+        <div class="page-head">
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {lead && <p class="page-lead">{lead}</p>}
+        </div>
+        {children}
+      </main>
+    </div>
+  );
+}

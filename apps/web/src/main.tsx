@@ -1,0 +1,35 @@
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/frame.css';
+import './styles/list.css';
+import './styles/form.css';
+import './styles/layer.css';
+import './styles/picture.css';
+import './styles/parts.css';
+import './styles/print.css';
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { tell } from './kit/toast.tsx';
+import { startIdleLock } from './shell/idle.ts';
+import { collectShared, listenForOpenedFiles } from './shell/inbox.ts';
+import { guardRestoredPage } from './shell/leave.ts';
+import { startOffline, takeUpdate, updateWaits } from './shell/offline.ts';
+import { startRouter } from './shell/router.ts';
+import { startSettings } from './shell/settings.ts';
+
+/** Long enough to read a letter through, short enough for a phone left on a table. */
+const IDLE_MS = 5 * 60_000;
+
+startSettings();
+startRouter();
+guardRestoredPage();
+startIdleLock(IDLE_MS);
+listenForOpenedFiles();
+const place = document.getElementById('app');
+if (place) render(<App />, place);
+void startOffline();
+void collectShared();
+effect(() => {
+  if (updateWaits.value) tell('有新版本。', { label: '现在换上', run: takeUpdate });
+});

@@ -1,0 +1,114 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../kit/button.tsx';
+import { Choice } from '../kit/choice.tsx';
+import { List, ListRow } from '../kit/list.tsx';
+import { Notice } from '../kit/notice.tsx';
+import { Page } from '../kit/page.tsx';
+import { Section } from '../kit/section.tsx';
+import { record } from '../record.ts';
+import { lockNow } from '../shell/idle.ts';
+import { offlineReady } from '../shell/offline.ts';
+import { shared, type TextSize, type Theme, textSize, theme } from '../shell/settings.ts';
+import {
+  askForPersistence,
+  isInstalled,
+  type Persistence,
+  storagePersistence,
+} from '../shell/surroundings.ts';
+import { CARE } from '../words/care.ts';
+
+const STORAGE_WORDS: Readonly<Record<Persistence, string>> = {
+  kept: '浏览器答应不自动清理。导出的备份仍然更可靠。',
+  'may-be-cleared': '浏览器可能会清掉。加到桌面、或者点右边问一次，机会大一些。',
+  unknown: '这个浏览器不说会不会清理。按会清理来准备。',
+};
+
+function Storage(): JSX.Element {
+  const [state, setState] = useState<Persistence>('unknown');
+  useEffect(() => void storagePersistence().then(setState), []);
+  return (
+    <ListRow
+      icon="save"
+      title="这里的东西会不会被清掉"
+      note={STORAGE_WORDS[state]}
+      end={
+        state === 'may-be-cleared' && (
+          <Button onPress={() => void askForPersistence().then(setState)}>问一次</Button>
+        )
+      }
+    />
+  );
+}
+
+export function Me(): JSX.Element {
+  return (
+    <Page title="我的">
+      <Section title="这台手机">
+        <div class="card">
+          <Choice<'yes' | 'no'>
+            label={CARE.sharedAsk}
+            hint="会的话，关掉就什么也不留，除非你自己导出。"
+            value={shared.value === 'unasked' ? undefined : shared.value}
+            onChange={(value) => (shared.value = value)}
+            options={[
+              { value: 'yes', label: '会' },
+              { value: 'no', label: '不会' },
+            ]}
+          />
+        </div>
+        {record().keeps === 'memory' && (
+          <Notice tone="care" title="现在记的只在这一页里，关掉就没有了。">
+            <p>要留下，去“记录”里存一份。</p>
+          </Notice>
+        )}
+        <List>
+          <ListRow icon="lock" title="遮住画面" note="五分钟没动也会自己遮住" onPress={lockNow} />
+          <Storage />
+          <ListRow
+            icon="home"
+            title={isInstalled() ? '已加到桌面' : '加到桌面'}
+            note={
+              isInstalled()
+                ? '图标的名字是“账单提醒”。'
+                : '在浏览器的菜单里选“添加到主屏幕”。图标的名字是“账单提醒”。'
+            }
+          />
+          <ListRow
+            icon="wait"
+            title="没有网的时候"
+            note={offlineReady.value ? '已经存好，没有网也能打开。' : '还没存好，连着网再等一会儿。'}
+          />
+        </List>
+      </Section>
+      <Section title="看着舒服些">
+        <div class="card">
+          <Choice<TextSize>
+            label="字的大小"
+            value={textSize.value}
+            onChange={(value) => (textSize.value = value)}
+            options={[
+              { value: 'normal', label: '标准' },
+              { value: 'large', label: '大' },
+              { value: 'larger', label: '很大' },
+            ]}
+          />
+          <Choice<Theme>
+            label="深浅"
+            value={theme.value}
+            onChange={(value) => (theme.value = value)}
+            options={[
+              { value: 'auto', label: '跟手机' },
+              { value: 'light', label: '浅' },
+              { value: 'dark', label: '深' },
+            ]}
+          />
+        </div>
+      </Section>
+      <List>
+        <ListRow icon="info" title="它做不到什么" note="还有“马上离开”的限度" href="#/limits" />
+        <ListRow icon="phone" title="可以打给谁" note="每个号码都写明从哪来" href="#/numbers" />
+      </List>
+    </Page>
+  );
+}

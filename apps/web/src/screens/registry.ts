@@ -1,0 +1,56 @@
+import type { ComponentType } from 'preact';
+import type { IconName } from '../kit/icon.tsx';
+import type { Route } from '../shell/route.ts';
+
+type Screen = ComponentType;
+type Load = () => Promise<Screen>;
+
+/** Every screen but the first, by the first part of its address. Addresses say nothing on purpose. */
+const SCREENS: Readonly<Record<string, Load>> = {
+  1: () => import('../doors/before/before.tsx').then((m) => m.Before),
+  2: () => import('../doors/repaying/repaying.tsx').then((m) => m.Repaying),
+  3: () => import('../doors/trouble/trouble.tsx').then((m) => m.Trouble),
+  4: () => import('../doors/reached/reached.tsx').then((m) => m.Reached),
+  5: () => import('../doors/bystander/bystander.tsx').then((m) => m.Bystander),
+  6: () => import('../doors/helping/helping.tsx').then((m) => m.Helping),
+  say: () => import('../tools/say.tsx').then((m) => m.Say),
+  words: () => import('../tools/relatives.tsx').then((m) => m.RelativesTool),
+  sheets: () => import('../tools/sheets.tsx').then((m) => m.Sheets),
+  numbers: () => import('../tools/numbers.tsx').then((m) => m.Numbers),
+  record: () => import('./record-screen.tsx').then((m) => m.RecordScreen),
+  me: () => import('./me.tsx').then((m) => m.Me),
+  limits: () => import('./limits.tsx').then((m) => m.Limits),
+  inbox: () => import('./inbox.tsx').then((m) => m.Inbox),
+  gallery: () => import('./gallery/gallery.tsx').then((m) => m.Gallery),
+};
+
+export const loaderOf = (route: Route): Load | undefined => SCREENS[route.path[0] ?? ''];
+export const SCREEN_NAMES: readonly string[] = Object.keys(SCREENS);
+
+export interface TabEntry {
+  readonly label: string;
+  readonly icon: IconName;
+  readonly path: string;
+}
+
+/** The tab bar. A room that brings a record screen adds its line here and its loader above. */
+export const TABS: readonly TabEntry[] = [
+  { label: '首页', icon: 'home', path: '' },
+  { label: '记录', icon: 'record', path: 'record' },
+  { label: '我的', icon: 'me', path: 'me' },
+];
+
+export interface ToolEntry {
+  readonly label: string;
+  readonly note: string;
+  readonly icon: IconName;
+  readonly path: string;
+}
+
+/** Tools that need no record. Only what works is listed. */
+export const TOOLS: readonly ToolEntry[] = [
+  { label: '接电话只说这一句', note: '放大、复制、打印、存成图片', icon: 'large', path: 'say' },
+  { label: '给亲友的话', note: '三种长短，一次发一个人', icon: 'message', path: 'words' },
+  { label: '空白记录表', note: '没有智能手机的人，打一张', icon: 'print', path: 'sheets' },
+  { label: '可以打给谁', note: '每个号码都写明从哪来', icon: 'phone', path: 'numbers' },
+];

@@ -1,0 +1,29 @@
+import { historyDepth } from './router.ts';
+
+const LEAVE = './leave.html';
+
+/**
+ * Quick exit: blanks the page at once, walks back to this tab's first entry of the app and replaces
+ * it with a calendar page, which then cuts off "forward". The browser's own history list stays.
+ */
+export function leave(): void {
+  document.documentElement.hidden = true;
+  document.body.replaceChildren();
+  const depth = historyDepth();
+  if (depth === 0) {
+    location.replace(LEAVE);
+    return;
+  }
+  const replace = (): void => location.replace(LEAVE);
+  addEventListener('popstate', replace, { once: true });
+  // Should the browser swallow the event, leave anyway.
+  setTimeout(replace, 300);
+  history.go(-depth);
+}
+
+/** A page kept alive by the back button must not come back blank or with its words still on it. */
+export function guardRestoredPage(): void {
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) location.reload();
+  });
+}
