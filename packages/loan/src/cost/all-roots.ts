@@ -49,8 +49,12 @@ function isHidden(stream: Stream, from: Node, to: Node): boolean {
   const { times } = stream;
   const span = (times[times.length - 1] as number) - (times[0] as number);
   const width = (to.x - from.x) * span;
-  if (width > 1e-2) return false;
-  if (from.sign === 0 && to.sign === 0) return presentValue(stream, (from.x + to.x) / 2).sign === 0;
+  if (width > 0.25) return false;
+  if (from.sign === 0 && to.sign === 0) {
+    return [0.25, 0.5, 0.75].every(
+      (part) => presentValue(stream, from.x + part * (to.x - from.x)).sign === 0,
+    );
+  }
   const scale = Math.max(1, Math.abs(from.x) * span, Math.abs(to.x) * span);
   return width < 1e-9 || width < scale * 2 ** -50;
 }

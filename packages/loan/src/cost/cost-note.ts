@@ -11,4 +11,5 @@ export type CostNoteKind =
   | 'several-roots'
   | 'unordered'
   | 'not-to-the-fen'
-  | 'percent-as-number';
+  | 'percent-as-number'
+  | 'unit-period-unread';

@@ -1,4 +1,4 @@
-import { solveCost } from './solve-cost.ts';
+import { solveCost, solveOne } from './solve-cost.ts';
 import type { PlacedFlow } from './unit-period-apr.ts';
 import { anchorDay, intervalBetween, SLACK, type When } from './when.ts';
 
@@ -55,19 +55,15 @@ export function rateBy(
       return simpleRate(flows, 365);
     case 'simple-360':
       return simpleRate(flows, 360);
-    default:
-      return solvedRate(method, flows);
+    case 'irr12':
+      return solveOne.irr12(flows);
+    case 'compound':
+      return solveOne.monthlyEffective(flows);
+    case 'compound-dated':
+      return solveOne.effective(flows);
+    case 'unit-period':
+      return solveCost(flows).unitPeriod?.apr ?? null;
   }
-}
-
-function solvedRate(
-  method: 'irr12' | 'compound' | 'compound-dated' | 'unit-period',
-  flows: readonly PlacedFlow[],
-) {
-  const solved = solveCost(flows);
-  if (method === 'irr12') return solved.irr12;
-  if (method === 'compound') return solved.monthlyEffective;
-  return method === 'unit-period' ? (solved.unitPeriod?.apr ?? null) : solved.effective;
 }
 
 /** Σ of all flows is the money the loan costs: paid − received, withheld interest included. */

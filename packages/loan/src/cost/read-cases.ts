@@ -65,7 +65,7 @@ function readCase(value: unknown, index: number): CostCase {
   if (placed.some(({ when }, i) => i > 0 && when < (placed[i - 1] as PlacedFlow).when)) notes.push(UNORDERED);
   const unit =
     record['unitPeriod'] == null ? undefined : parseUnitPeriod(record['unitPeriod'], `${at}/unitPeriod`);
-  if (unit && !unit.ok) faults.push(unit.error);
+  if (unit && !unit.ok) notes.push(unreadUnit(unit.error));
   return {
     id,
     flows: placed,
@@ -82,6 +82,13 @@ const UNORDERED: CostNote = {
   fix: '核对一下有没有写错年份或月份。',
 };
 
+/** The roots do not depend on it and the rules can find one, so a strange unit-period spoils nothing. */
+const unreadUnit = ({ value, expected }: Fault): CostNote => ({
+  kind: 'unit-period-unread',
+  says: `看不懂单位期间 ${JSON.stringify(value)}，已按附录 J 的规则推出。`,
+  fix: `写成 ${expected}。`,
+});
+
 function readFlow(value: unknown, at: string, notes: CostNote[]): Result<PlacedFlow, Fault> {
   if (!isRecord(value)) return err({ kind: 'malformed', at, value, expected: '{ "date" or "t", "amount" }' });
   const when = readWhen(value, at);
@@ -90,9 +97,13 @@ function readFlow(value: unknown, at: string, notes: CostNote[]): Result<PlacedF
   return amount.ok ? ok({ when: when.value, amount: amount.value }) : amount;
 }
 
+/** Beyond these a number is a slip of the hand, and doubles lose the fen. */
+const MOST_YEARS = 10_000;
+const MOST_YUAN = 1e15;
+
 function readWhen(value: Record<string, unknown>, at: string): Result<PlacedFlow['when'], Fault> {
   const { date, t } = value as { date?: unknown; t?: unknown };
-  if (date == null && typeof t === 'number' && Number.isFinite(t)) return ok(t);
+  if (date == null && typeof t === 'number' && Math.abs(t) <= MOST_YEARS) return ok(t);
   if (typeof date !== 'string') {
     return err({ kind: 'bad-date', at, value: date ?? t, expected: '"date": "YYYY-MM-DD", or "t": years' });
   }
@@ -104,7 +115,7 @@ function readWhen(value: Record<string, unknown>, at: string): Result<PlacedFlow
 /** Yuan to fen. A number finer than a fen is used as it stands, and said; in text it is a fault. */
 function readAmount(value: unknown, at: string, notes: CostNote[]): Result<number, Fault> {
   if (typeof value === 'string') return parseYuan(value, at);
-  if (typeof value !== 'number' || !Number.isFinite(value)) {
+  if (typeof value !== 'number' || !(Math.abs(value) <= MOST_YUAN)) {
     return err({ kind: 'bad-money', at, value, expected: 'yuan as a number, + received, − paid' });
   }
   const exact = parseYuan(String(value), at);

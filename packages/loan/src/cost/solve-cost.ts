@@ -27,21 +27,47 @@ export interface SolvedCost {
  */
 export function solveCost(flows: readonly PlacedFlow[], unitPeriod?: UnitPeriod): SolvedCost {
   const merged = mergeMoments(flows);
-  const stream = toStream(yearsOf(merged).map((t, i) => ({ t, amount: (merged[i] as PlacedFlow).amount })));
+  const stream = streamOf(merged);
   const roots = yearlyRoots(stream);
   const effective = effectiveOf(stream, roots);
-  const monthly = monthlyStream(merged);
-  const monthlyEffective = monthly ? effectiveOf(monthly, yearlyRoots(monthly)) : null;
+  const monthlyEffective = monthlyRate(merged);
   const compound = monthlyEffective ?? effective;
   return {
     roots,
     effective,
-    irr12: compound === null ? null : 12 * Math.expm1(Math.log1p(compound) / 12),
+    irr12: nominalOf(compound),
     monthlyEffective,
     unitPeriod: unitPeriodApr(merged, compound, unitPeriod),
     signChanges: signChanges(stream),
   };
 }
+
+/** The single figures of `solveCost`, for those who need one and not the rest. */
+export const solveOne = {
+  effective: (flows: readonly PlacedFlow[]): number | null => datedRate(mergeMoments(flows)),
+  monthlyEffective: (flows: readonly PlacedFlow[]): number | null => monthlyRate(mergeMoments(flows)),
+  irr12: (flows: readonly PlacedFlow[]): number | null => {
+    const merged = mergeMoments(flows);
+    return nominalOf(monthlyRate(merged) ?? datedRate(merged));
+  },
+};
+
+/** Twelve times the rate of a month. */
+const nominalOf = (yearly: number | null): number | null =>
+  yearly === null ? null : 12 * Math.expm1(Math.log1p(yearly) / 12);
+
+function datedRate(merged: readonly PlacedFlow[]): number | null {
+  const stream = streamOf(merged);
+  return effectiveOf(stream, yearlyRoots(stream));
+}
+
+function monthlyRate(merged: readonly PlacedFlow[]): number | null {
+  const monthly = monthlyStream(merged);
+  return monthly ? effectiveOf(monthly, yearlyRoots(monthly)) : null;
+}
+
+const streamOf = (merged: readonly PlacedFlow[]): Stream =>
+  toStream(yearsOf(merged).map((t, i) => ({ t, amount: (merged[i] as PlacedFlow).amount })));
 
 /** Ascending, one flow a moment, none of zero. */
 function mergeMoments(flows: readonly PlacedFlow[]): PlacedFlow[] {

@@ -13,6 +13,9 @@ export interface Stream {
   readonly amounts: readonly number[];
 }
 
+/** Moments closer than half a minute (in years) are one: 1/12 and 0.083333 are the same month. */
+const SAME_MOMENT = 1e-6;
+
 /** Orders by time, adds up payments of the same moment, drops what adds up to nothing. */
 export function toStream(flows: readonly TimedFlow[]): Stream {
   let ordered = true;
@@ -24,7 +27,8 @@ export function toStream(flows: readonly TimedFlow[]): Stream {
   const amounts: number[] = [];
   for (const { t, amount } of sorted) {
     const last = times.length - 1;
-    if (last >= 0 && times[last] === t) amounts[last] = (amounts[last] as number) + amount;
+    if (last >= 0 && t - (times[last] as number) < SAME_MOMENT)
+      amounts[last] = (amounts[last] as number) + amount;
     else {
       times.push(t);
       amounts.push(amount);

@@ -78,6 +78,7 @@ export const internalRate = (values: readonly number[]): number | null =>
   rateOf(values.map((amount, t) => ({ t, amount })));
 
 function rateOf(flows: readonly { t: number; amount: number }[]): number | null {
+  if (!flows.every(({ amount }) => Number.isFinite(amount))) return null;
   const stream = toStream(flows);
   return effectiveOf(stream, yearlyRoots(stream));
 }
