@@ -1,12 +1,12 @@
 import { err, type Fault, ok, type Result } from '@huxin/basis';
-import { dateOf, endOf, type Moment, START_OF_DAY, timeOf } from '@huxin/calendar';
+import { dateOf, endOf, type Moment, START_OF_DAY, type TimeOfDay, timeOf } from '@huxin/calendar';
 import type { Entry, Fact } from '@huxin/fact';
 
 /** The moment a fact speaks of, where it carries one; it cannot be known before it happened. */
 function momentOf(fact: Fact): Moment | undefined {
   switch (fact.kind) {
     case 'money':
-      return fact.at.length > 10 ? (fact.at as Moment) : undefined;
+      return fact.bookedAt ?? (fact.at.length > 10 ? (fact.at as Moment) : undefined);
     case 'contacted':
     case 'reachable':
       return fact.at;
@@ -18,7 +18,7 @@ function momentOf(fact: Fact): Moment | undefined {
 }
 
 /** Time of day from which an entry counts as known on its day. */
-function knownFrom(entry: Entry): string {
+export function knownFrom(entry: Entry): TimeOfDay {
   if (entry.knownAt) return entry.knownAt;
   const at = momentOf(entry.fact);
   return at && dateOf(at) === entry.knownOn ? timeOf(at) : START_OF_DAY;

@@ -43,6 +43,8 @@ export interface Path {
   readonly id: string;
   /** The lender's name where known, else the app or loan the record calls it by. */
   readonly lender: string;
+  /** 通讯录权限，现在还能读 · 以前读走的名单 … */
+  readonly name: string;
   readonly group: Group;
   readonly state: PathState;
   /** 没有打开过 · 已关上 · 现在没有触发 · 说不准 · 开着 · 已经发生. */
@@ -149,6 +151,8 @@ export interface LoanView {
   readonly leftFen: Fen;
   readonly settled: boolean;
   readonly overdueSince?: Moment;
+  /** Last moment at which the earliest unpaid instalment that is due can be paid without being overdue. */
+  readonly lastMoment?: Moment;
   readonly next?: { readonly due: PlainDate; readonly amountFen: Fen; readonly n: number };
   readonly paid: number;
   readonly paidLate: number;

@@ -10,7 +10,7 @@ export function sayHeadline(parts: Parts, now: Moment): string {
   const today = dateOf(now);
   const count = (state: string): number => parts.paths.filter((path) => path.state === state).length;
   const says: string[] = [];
-  if (count('happened') > 0) says.push(`已经有人被联系了（${count('happened')} 条路发生过）。`);
+  if (count('happened') > 0) says.push(sayHappened(parts));
   const overdue = parts.loans.filter((loan) => loan.overdueSince);
   if (overdue.length > 0) says.push(`${overdue.length} 笔逾期。`);
   const first = parts.shortfalls[0];
@@ -22,6 +22,13 @@ export function sayHeadline(parts: Parts, now: Moment): string {
   const answers = parts.questions.filter((question) => question.settles.length > 0).length;
   if (unclear > 0) says.push(`还有 ${unclear} 条路说不准，答 ${answers} 个问题就清楚。`);
   return says.join('');
+}
+
+function sayHappened({ paths }: Parts): string {
+  const happened = paths.filter((path) => path.state === 'happened');
+  return happened.every((path) => path.group === 'self')
+    ? '他们联系过你。每一次都记下来。'
+    : `已经有人被联系了（${happened.length} 条路发生过）。`;
 }
 
 /** Nothing pressing: say what is shut, as a fact with its limit. */

@@ -25,6 +25,7 @@ export function viewLoan(subject: Subject, loan: LoanStanding, now: Moment): Loa
   }
   const today = dateOf(now);
   const next = ledger.lines.find((line) => line.owed > 0 && line.due >= today);
+  const waiting = ledger.lines.find((line) => line.state === 'due');
   const paid = ledger.lines.filter((line) => line.state === 'paid').length;
   const paidLate = ledger.lines.filter((line) => line.state === 'paid-late').length;
   return {
@@ -34,6 +35,7 @@ export function viewLoan(subject: Subject, loan: LoanStanding, now: Moment): Loa
     leftFen: ledger.left,
     settled: ledger.settled,
     ...(ledger.overdueSince ? { overdueSince: ledger.overdueSince } : {}),
+    ...(waiting ? { lastMoment: waiting.line.moment } : {}),
     ...(next ? { next: { due: next.due, amountFen: next.owed, n: next.n } } : {}),
     paid,
     paidLate,
@@ -61,6 +63,7 @@ function sayLoan(loan: LoanStanding, now: Moment, paid: number, paidLate: number
 }
 
 function assumedOf(loan: LoanStanding): string[] {
+  if (loan.ledger?.settled) return [];
   const line = loan.ledger?.lines[0]?.line;
   const assumed: string[] = [];
   if (line && !line.cutoffKnown) assumed.push('没读到最晚几点，按还款日 24:00 算。');

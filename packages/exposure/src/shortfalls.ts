@@ -31,7 +31,7 @@ export function forecastInput(
   days = HORIZON_DAYS,
 ): ForecastInput | undefined {
   const to = addDays(dateOf(record.now), days);
-  const accounts = [...record.accounts.values()].flatMap(accountState);
+  const accounts = [...record.accounts.values()].flatMap((account) => accountState(account, record.now));
   if (accounts.length === 0) return undefined;
   const from = accounts.map((account) => account.at).sort()[0] as Moment;
   const known = new Map(accounts.map((account) => [account.account, account]));
@@ -67,8 +67,10 @@ export function forecastInput(
   };
 }
 
-function accountState(account: AccountRecord): AccountState[] {
-  const latest = account.balances.reduce<(typeof account.balances)[number] | undefined>(
+/** The latest balance that is not a day to come; a balance written down for the future is a wish, not money. */
+function accountState(account: AccountRecord, now: Moment): AccountState[] {
+  const past = account.balances.filter((known) => startOf(known.fact.at) <= now);
+  const latest = past.reduce<(typeof past)[number] | undefined>(
     (best, known) => (best === undefined || startOf(known.fact.at) >= startOf(best.fact.at) ? known : best),
     undefined,
   );

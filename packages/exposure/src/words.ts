@@ -1,3 +1,4 @@
+import type { Tri } from '@huxin/basis';
 import type { Moment, PlainDate } from '@huxin/calendar';
 import { dateOf, partsOf, timeOf } from '@huxin/calendar';
 import type { Group, PathSource, PathState, Trigger } from './assessment.ts';
@@ -5,7 +6,7 @@ import type { Group, PathSource, PathState, Trigger } from './assessment.ts';
 /** Names and sentences of paths, as they stand on screen. */
 
 export const SOURCE_NAME: Readonly<Record<PathSource, string>> = {
-  contacts: '通讯录权限，现在还能读',
+  contacts: '通讯录权限',
   'contacts-copy': '以前读走的名单',
   'typed-contact': '手填的紧急联系人',
   'call-log-sms': '通话记录、短信权限',
@@ -17,6 +18,10 @@ export const SOURCE_NAME: Readonly<Record<PathSource, string>> = {
   leak: '外泄',
   'unknown-origin': '来路不明',
 };
+
+/** The name of a path as it stands: a permission that is open now says so. */
+export const namePath = (source: PathSource, held: Tri): string =>
+  source === 'contacts' && held === 'yes' ? '通讯录权限，现在还能读' : SOURCE_NAME[source];
 
 export const GROUP_OF: Readonly<Record<PathSource, Group>> = {
   contacts: 'phone-book',

@@ -59,7 +59,7 @@ function printPaths(view: Assessment, page: Paper): void {
 }
 
 function printPath(path: Path, page: Paper): void {
-  page.item(`  ${SIGN[path.state]} `, `${padTo(path.stateSays, 14)}${SOURCE_NAME[path.source]}`);
+  page.item(`  ${SIGN[path.state]} `, `${padTo(path.stateSays, 14)}${path.name}`);
   if (path.state === 'blocked' && path.annotations.length === 0) return;
   const [source, trigger] = path.links;
   page.item(

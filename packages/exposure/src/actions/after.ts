@@ -21,7 +21,9 @@ export function afterActions(subject: Subject, paths: readonly Path[], record: C
 function keepEvidence(subject: Subject): Draft[] {
   const bare = subject.contacted.filter((known) => known.fact.evidence.length === 0);
   if (bare.length === 0) return [];
-  const people = [...new Set(bare.map((known) => known.fact.alias))];
+  const others = [
+    ...new Set(bare.filter((known) => known.fact.group !== 'self').map((known) => known.fact.alias)),
+  ];
   return [
     draft(
       {
@@ -33,7 +35,7 @@ function keepEvidence(subject: Subject): Draft[] {
         otherwise: 'added',
       },
       {
-        says: `先留原件：请${people.join('、')}截图，要看到号码、时间、全文。先截图、导出，再拉黑。`,
+        says: `先留原件：${others.length > 0 ? `请${others.join('、')}` : '自己'}截图，要看到号码、时间、全文。先截图、导出，再拉黑。`,
         cannot: '证据本身关不上任何一条路。',
         needs: '不要删通话记录，不要换机或恢复出厂。',
         proof: '原图存进记录，算出指纹。',
@@ -105,6 +107,7 @@ function complain(subject: Subject, paths: readonly string[], now: Moment): Draf
       rank: RANK.complain,
       minutes: 30,
       asks: paths,
+      otherwise: 'added',
     },
     {
       says: `${sayDate(after, dateOf(now))} 9 点后再做：向${subject.key === NOBODY ? '12321（骚扰电话）或来电方的公司' : `「${subject.lender}」自己的投诉渠道`}投诉，留下受理编号。`,

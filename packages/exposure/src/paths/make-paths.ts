@@ -6,7 +6,7 @@ import { evidenceOf, type SourceReading } from '../sources/held.ts';
 import { LISTED_SOURCES, readSource } from '../sources/read-source.ts';
 import { NOBODY, type Subject } from '../subject.ts';
 import { readTrigger } from '../triggers/read-trigger.ts';
-import { GROUP_OF, STATE_NAME, sayMoment } from '../words.ts';
+import { GROUP_OF, namePath, STATE_NAME, sayMoment } from '../words.ts';
 import { attributeEvents } from './attribute.ts';
 import { readBacking } from './backing.ts';
 import { annotateEvents } from './rules.ts';
@@ -55,6 +55,7 @@ function makePath(
   return {
     id: pathId(subject, source),
     lender: subject.lender,
+    name: namePath(source, reading.state),
     group:
       events.length > 0 && events.every((known) => known.fact.group === 'self') ? 'self' : GROUP_OF[source],
     state,

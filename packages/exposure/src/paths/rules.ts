@@ -1,7 +1,7 @@
 import type { Citation, Finding, Span } from '@huxin/basis';
 import { dateOf, type PlainDate } from '@huxin/calendar';
 import type { Known } from '@huxin/case';
-import { ask, cite, levelWords } from '@huxin/law';
+import { type AskError, addressed, ask, cite, levelWords, ruleById } from '@huxin/law';
 import type { Annotation } from '../assessment.ts';
 import type { Subject } from '../subject.ts';
 import { sayDate } from '../words.ts';
@@ -10,76 +10,53 @@ import { sayDate } from '../words.ts';
 interface Asked {
   readonly rule: string;
   readonly says: string;
+  /** Facts nobody has told yet, as questions. */
   readonly needs: (subject: Subject) => readonly string[];
-  readonly applies: (subject: Subject, events: readonly Known<'contacted'>[]) => boolean;
+  readonly applies: (events: readonly Known<'contacted'>[]) => boolean;
+  /** Only where the lender is known to be of the kind the text names. */
+  readonly knownLenderOnly?: true;
 }
 
 const whoCalled = (subject: Subject): readonly string[] =>
   subject.contacted.some((known) => known.fact.by) ? [] : ['是谁发的'];
 
-const ofKind =
-  (kind: Subject['lenderKind'], missing: string) =>
-  (subject: Subject): readonly string[] =>
-    subject.lenderKind === kind ? whoCalled(subject) : [missing, ...whoCalled(subject)];
+const always = (): boolean => true;
+const labelled =
+  (...labels: readonly string[]) =>
+  (events: readonly Known<'contacted'>[]): boolean =>
+    events.some(({ fact }) => fact.labels.some((label) => labels.includes(label)));
 
-const kindFits =
-  (...kinds: Subject['lenderKind'][]) =>
-  (subject: Subject) =>
-    subject.lenderKind === 'unknown' || kinds.includes(subject.lenderKind);
-
-/** Conduct towards third persons, and what each text says of it (law reading §2; classes V01–V03). */
+/** Conduct towards third persons, and what each text says of it (law reading §2; classes V01 to V04). */
 const THIRD_PERSON_RULES: readonly Asked[] = [
-  {
-    rule: 'GBT-02',
-    says: '向没有还款义务的人催收',
-    needs: whoCalled,
-    applies: kindFits('bank', 'consumer-finance', 'microloan', 'trust', 'auto-finance', 'platform'),
-  },
+  { rule: 'GBT-02', says: '向没有还款义务的人催收', needs: whoCalled, applies: always },
   {
     rule: 'GBT-04',
     says: '向联系人透露欠款',
     needs: whoCalled,
-    applies: (_, events) =>
-      events.some(({ fact }) =>
-        fact.labels.some((label) => label === 'told-debt' || label === 'told-amount'),
-      ),
+    applies: labelled('told-debt', 'told-amount'),
   },
   {
     rule: 'GBT-05',
     says: '对方说了不要再联系，之后还联系',
     needs: whoCalled,
-    applies: (_, events) => events.some(({ fact }) => fact.labels.includes('after-refusal')),
+    applies: labelled('after-refusal'),
   },
   {
     rule: 'GBT-06',
-    says: '22:00 到次日 8:00 之间联系',
-    needs: () => ['有没有另外约定', '是谁打的'],
-    applies: (_, events) => events.some(({ fact }) => isNight(fact.at.slice(11))),
+    says: '22:00 到次日 8:00 之间催收',
+    needs: (subject) => ['有没有另外约定', ...whoCalled(subject)],
+    applies: (events) => events.some(({ fact }) => isNight(fact.at.slice(11))),
   },
-  {
-    rule: 'MCL-CO',
-    says: '小额贷款公司向没有还款义务的人催收',
-    needs: ofKind('microloan', '出借人是不是小额贷款公司'),
-    applies: kindFits('microloan'),
-  },
+  { rule: 'MCL-CO', says: '小额贷款公司向没有还款义务的人催收', needs: whoCalled, applies: always },
   {
     rule: 'CFC-01',
     says: '消费金融公司向与债务无关的人催收',
-    needs: ofKind('consumer-finance', '出借人是不是消费金融公司'),
-    applies: (subject) => subject.lenderKind === 'consumer-finance',
-  },
-  {
-    rule: 'CBA-03',
-    says: '向与债务无关的人催收',
     needs: whoCalled,
-    applies: kindFits('bank', 'consumer-finance'),
+    applies: always,
+    knownLenderOnly: true,
   },
-  {
-    rule: 'PSL-50',
-    says: '多次发送信息干扰他人生活',
-    needs: () => ['次数和内容'],
-    applies: (_, events) => events.length > 0,
-  },
+  { rule: 'CBA-03', says: '向与债务无关的人催收', needs: whoCalled, applies: always },
+  { rule: 'PSL-50', says: '多次发送信息，干扰他人生活', needs: () => ['次数和内容'], applies: always },
 ];
 
 /** Quiet hours of GBT-06 and CBA-01: 22:00 to 08:00. */
@@ -114,20 +91,27 @@ export function annotateEvents(
   const first = events[0];
   if (!first) return [];
   const on = dateOf(first.fact.at);
-  return THIRD_PERSON_RULES.filter((asked) => asked.applies(subject, events)).map((asked) => {
-    const rule = ask(asked.rule, on);
-    if (rule.ok) return { kind: 'rule', ...withWords(findingOf(asked, cite(rule.value), subject, events)) };
-    return { kind: 'note', says: notApplied(asked.rule, rule.error, on) };
-  });
+  return THIRD_PERSON_RULES.filter((asked) => asked.applies(events)).flatMap(
+    (asked): readonly Annotation[] => {
+      const scope = addressed(asked.rule, { lenderKind: subject.lenderKind, product: 'loan' });
+      if (scope.answer === 'no' || (asked.knownLenderOnly && scope.answer !== 'yes')) return [];
+      const rule = ask(asked.rule, on);
+      if (!rule.ok) return [{ kind: 'note', says: notApplied(asked.rule, rule.error, on) }];
+      const missing = [...(scope.missing ? [scope.missing] : []), ...asked.needs(subject)];
+      const citation = cite(rule.value);
+      const finding = findingOf(asked, citation, missing, events);
+      const weight = `（${levelWords[citation.level]}，${citation.inForceOn} 起）`;
+      return [{ kind: 'rule', says: `${finding.says}${weight}`, finding }];
+    },
+  );
 }
 
 function findingOf(
   asked: Asked,
   citation: Citation,
-  subject: Subject,
+  missing: readonly string[],
   events: readonly Known<'contacted'>[],
 ): Finding {
-  const missing = asked.needs(subject);
   const lack = missing.length > 0 ? `还缺：${missing.join('、')}。` : '';
   return {
     rule: asked.rule,
@@ -139,15 +123,11 @@ function findingOf(
   };
 }
 
-function withWords(finding: Finding): { says: string; finding: Finding } {
-  const citation = finding.basis[0];
-  const from = citation ? `（${levelWords[citation.level]}，${citation.inForceOn} 起）` : '';
-  return { says: `${finding.says}${from}`, finding };
-}
-
-function notApplied(rule: string, error: { kind: string; from?: PlainDate | null }, on: PlainDate): string {
+/** Why a rule was left out, by its name. */
+function notApplied(id: string, error: AskError, on: PlainDate): string {
+  const name = ruleById(id)?.title ?? id;
   if (error.kind === 'not-yet-in-force' && error.from)
-    return `${rule} 没有用：${error.from} 才施行，${sayDate(on)} 时还没有。`;
-  if (error.kind === 'draft') return `${rule} 没有用：还是草案。`;
-  return `${rule} 没有用：${on} 不在施行期内。`;
+    return `《${name}》不用在这里：${error.from} 才施行，${sayDate(on)}还没有。`;
+  if (error.kind === 'draft') return `《${name}》不用在这里：还是草案。`;
+  return `《${name}》不用在这里：${sayDate(on)}不在施行期内。`;
 }

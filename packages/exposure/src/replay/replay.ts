@@ -7,9 +7,8 @@ import {
   type Moment,
   momentAt,
   type PlainDate,
-  START_OF_DAY,
 } from '@huxin/calendar';
-import { foldCase, isKnown } from '@huxin/case';
+import { foldCase, isKnown, knownFrom } from '@huxin/case';
 import type { Entry } from '@huxin/fact';
 import { formatYuan } from '@huxin/money';
 import { assess } from '../assess.ts';
@@ -88,23 +87,11 @@ function momentsOf(
   before: Assessment | undefined,
 ): readonly Moment[] {
   const moments = new Set<Moment>([momentAt(date, END_OF_DAY)]);
-  for (const entry of entries) if (entry.knownOn === date) moments.add(firstKnown(entry, date));
+  for (const entry of entries) if (entry.knownOn === date) moments.add(momentAt(date, knownFrom(entry)));
   for (const loan of before?.loans ?? []) {
     if (loan.overdueSince && dateOf(loan.overdueSince) === date) moments.add(loan.overdueSince);
   }
   return [...moments].sort();
-}
-
-/** The first moment of its day at which an entry is visible. */
-function firstKnown(entry: Entry, date: PlainDate): Moment {
-  const start = momentAt(date, START_OF_DAY);
-  if (isKnown(entry, start)) return start;
-  const { fact } = entry;
-  return entry.knownAt
-    ? momentAt(date, entry.knownAt)
-    : 'at' in fact
-      ? (fact.at as Moment)
-      : momentAt(date, END_OF_DAY);
 }
 
 function eventsBetween(
@@ -117,7 +104,7 @@ function eventsBetween(
   const told = entries
     .filter((entry) => isKnown(entry, at) && (since === undefined || !isKnown(entry, since)))
     .flatMap((entry) => {
-      const says = sayEntry(entry);
+      const says = sayEntry(entry, now);
       return says ? [{ kind: 'entry', at, entry: entry.id, says } as const] : [];
     });
   return [...told, ...overdues(before, now, at), ...changes(before, now, at), ...warnings(before, now, at)];
@@ -182,6 +169,10 @@ function warnings(before: Assessment | undefined, now: Assessment, at: Moment): 
     }));
 }
 
+/** Today and tomorrow by name, other days by date. */
+const nearDay = (day: PlainDate, today: PlainDate): string =>
+  day === today ? '今天' : day === addDays(today, 1) ? '明天' : ` ${sayDate(day, today)}`;
+
 const keyOf = (item: ShortfallView): string => `${item.account}/${item.date}`;
 
 function sayWarning(item: ShortfallView, at: Moment): string {
@@ -189,7 +180,7 @@ function sayWarning(item: ShortfallView, at: Moment): string {
   if (dateOf(item.fundBy) !== today) return item.says;
   const last =
     item.lastMoment > item.fundBy
-      ? `；合同写的最晚是 ${sayDate(dateOf(item.lastMoment), today)} ${item.lastMoment.slice(11)}`
+      ? `；合同写的最晚是${nearDay(dateOf(item.lastMoment), today)} ${item.lastMoment.slice(11)}`
       : '';
   return `还差 ${formatYuan(item.amountFen)} 元。今天 24:00 前最稳${last}。`;
 }

@@ -1,6 +1,7 @@
-import { timeOf } from '@huxin/calendar';
+import { addDays, dateOf, timeOf } from '@huxin/calendar';
 import type { Entry, Fact } from '@huxin/fact';
 import { formatYuan } from '@huxin/money';
+import type { Assessment, LoanView } from '../assessment.ts';
 import { SOURCE_NAME } from '../words.ts';
 
 const ASSET_NAME: Readonly<Record<string, string>> = {
@@ -24,17 +25,17 @@ const REASON_SAYS = {
   unknown: '原因没写',
 } as const;
 
-/** What became known by one entry, as a line of the story; undefined for settings and balances. */
-export function sayEntry(entry: Entry): string | undefined {
-  return sayFact(entry.fact);
-}
-
-function sayFact(fact: Fact): string | undefined {
+/**
+ * What became known by one entry, as a line of the story, told with how things stand once it is known.
+ * Settings, balances and plans are no events: undefined.
+ */
+export function sayEntry(entry: Entry, now: Assessment): string | undefined {
+  const { fact } = entry;
   switch (fact.kind) {
     case 'grant':
-      return `「${fact.app}」${ASSET_NAME[fact.asset] ?? fact.asset}：${GRANT_SAYS[fact.state]}${fact.verified === 'yes' ? '（在手机上看过）' : ''}。`;
+      return sayGrant(fact, now);
     case 'money':
-      return sayMoney(fact);
+      return sayMoney(fact, now);
     case 'contacted':
       return `${timeOf(fact.at)} ${fact.alias}收到${fact.channel === 'call' ? '来电' : '消息'}。`;
     case 'reachable':
@@ -54,14 +55,24 @@ function sayFact(fact: Fact): string | undefined {
   }
 }
 
-function sayMoney(fact: Extract<Fact, { kind: 'money' }>): string {
+function sayGrant(fact: Extract<Fact, { kind: 'grant' }>, now: Assessment): string {
+  const name = ASSET_NAME[fact.asset] ?? fact.asset;
+  const seen = fact.verified === 'yes' ? '（在手机上看过）' : '';
+  const path = now.paths.find((item) => item.id === `${fact.app}/contacts`);
+  const open =
+    fact.asset === 'contacts' && path?.state === 'dormant' ? '这条路现在没有触发，但没有关上。' : '';
+  return `「${fact.app}」${name}：${GRANT_SAYS[fact.state]}，从 ${fact.from} 起${seen}。${open}`;
+}
+
+function sayMoney(fact: Extract<Fact, { kind: 'money' }>, now: Assessment): string {
   const amount = `${formatYuan(fact.amount)} 元`;
   const time = fact.at.length > 10 ? `${timeOf(fact.at)} ` : '';
+  const loan = now.loans.find((item) => item.loan === fact.loan);
   switch (fact.meaning) {
     case 'failed-debit':
-      return `${time}扣款 ${amount}没成功${fact.reason ? `：${REASON_SAYS[fact.reason]}` : ''}。`;
+      return `${time}扣款 ${amount}没成功${fact.reason ? `：${REASON_SAYS[fact.reason]}` : ''}。${afterFailure(fact.at, loan)}`;
     case 'repayment':
-      return `${time}还款 ${amount}${fact.bookedAt ? `，${timeOf(fact.bookedAt)} 入账` : ''}。`;
+      return `${time}还款 ${amount}${fact.bookedAt ? `，${timeOf(fact.bookedAt)} 入账` : ''}。${afterRepayment(loan, now)}`;
     case 'payout':
       return `${time}到账 ${amount}。`;
     case 'income':
@@ -70,4 +81,27 @@ function sayMoney(fact: Extract<Fact, { kind: 'money' }>): string {
     case 'fee':
       return `${time}支出 ${amount}。`;
   }
+}
+
+/** Until when the failed instalment can still be paid by hand, and what of that was only assumed. */
+function afterFailure(at: string, loan: LoanView | undefined): string {
+  const last = loan?.lastMoment;
+  if (!last) return '';
+  const day = dateOf(at as never);
+  const when =
+    dateOf(last) === day
+      ? timeOf(last)
+      : dateOf(last) === addDays(day, 1)
+        ? `明天 ${timeOf(last)}`
+        : `${dateOf(last)} ${timeOf(last)}`;
+  return `${when} 前手动还款。${loan.assumed.join('')}`;
+}
+
+function afterRepayment(loan: LoanView | undefined, now: Assessment): string {
+  if (!loan || loan.overdueSince) return '';
+  const happened = now.paths.some((path) => path.state === 'happened');
+  if (loan.paidLate > 0 && happened) return '欠款补上了。发出去的消息收不回，证据照留。';
+  if (loan.paidLate > 0) return '欠款补上了。';
+  const open = now.paths.some((path) => path.source === 'contacts' && path.links[0].state === 'yes');
+  return `已按时还 ${loan.paid} 期。${open ? '按时还款不会收回已经给出的通讯录。' : ''}`;
 }

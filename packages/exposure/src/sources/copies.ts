@@ -23,7 +23,7 @@ export function readCopies(app: AppRecord, now: Moment): SourceReading {
   }
   const granted = history.stretches.find((stretch) => stretch.known.fact.state === 'granted')?.known;
   if (granted && history.firstGranted) {
-    const says = `从 ${sayDate(history.firstGranted, today)} 起读得到，读没读过看不见。`;
+    const says = `从 ${sayDate(history.firstGranted, today)}起读得到，读没读过看不见。`;
     return { state: 'unknown', says, evidence: [evidenceOf(granted, says)] };
   }
   const denied = history.stretches[0]?.known;

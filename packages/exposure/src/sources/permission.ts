@@ -39,13 +39,13 @@ function fromGrant(history: GrantHistory, current: Known<'grant'>, name: string,
   const since = sayDate(fact.from, dateOf(now));
   switch (fact.state) {
     case 'granted': {
-      const says = `${name}：允许，从 ${since} 起。`;
+      const says = `${name}：允许，从 ${since}起。`;
       return { state: 'yes', says, evidence: [evidenceOf(current, says)] };
     }
     case 'denied':
       return fromDenied(history, current, name, since);
     case 'empty': {
-      const says = `系统给的是空的${name}（从 ${since} 起）。`;
+      const says = `系统给的是空的${name}（从 ${since}起）。`;
       return {
         state: fact.verified === 'yes' ? 'no' : 'unknown',
         says,
