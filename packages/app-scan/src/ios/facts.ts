@@ -1,0 +1,45 @@
+import type { PermissionFact, Reference, ScanFault } from '../model.ts';
+
+/** One executable or library of the app. */
+export interface IosBinary {
+  readonly entry: string;
+  readonly readable: boolean;
+  readonly encrypted: boolean;
+  readonly libraries: readonly string[];
+}
+
+/** One line of a privacy manifest: what its maker says is collected. */
+export interface PrivacyLine {
+  readonly entry: string;
+  /** `NSPrivacyCollectedDataTypeContacts` … */
+  readonly type: string;
+  readonly linked: boolean;
+  readonly tracking: boolean;
+  readonly purposes: readonly string[];
+}
+
+/** embedded.mobileprovision: for whom and until when Apple let this file run outside the store. */
+export interface IosProfile {
+  readonly name: string;
+  readonly team: string;
+  readonly until: string;
+  /** `all`: enterprise; `devices`: named devices; `store`: neither. */
+  readonly reach: 'all' | 'devices' | 'store';
+}
+
+/** Everything read from an IPA. Facts only. */
+export interface IosFacts {
+  readonly platform: 'ios';
+  readonly package: string;
+  readonly version: string;
+  readonly name: string;
+  readonly permissions: readonly PermissionFact[];
+  readonly references: readonly Reference[];
+  /** `LSApplicationQueriesSchemes`: apps it may look for. */
+  readonly schemes: readonly string[];
+  readonly binaries: readonly IosBinary[];
+  readonly privacy: readonly PrivacyLine[];
+  readonly entitlements: readonly string[];
+  readonly profile?: IosProfile;
+  readonly faults: readonly ScanFault[];
+}

@@ -1,0 +1,127 @@
+import { ok, type Result } from '@huxin/basis';
+import { asSource } from '../bytes.ts';
+import { USAGE_KEYS } from '../data/ios-keys.ts';
+import { fault, refuse } from '../fault.ts';
+import type { NamedBytes, PermissionFact, Reference, ScanFault, ScanLimits } from '../model.ts';
+import type { Verifier } from '../signing/ports.ts';
+import { readDirectory } from '../zip/directory.ts';
+import { readEntry } from '../zip/entry.ts';
+import { withLimits } from '../zip/limits.ts';
+import { findSymbols } from './binaries.ts';
+import type { IosBinary, IosFacts, PrivacyLine } from './facts.ts';
+import { isMachO, readMachO } from './macho.ts';
+import { dictOf, isDict, listOf, type PlistDict, stringOf } from './plist.ts';
+import { readPrivacy } from './privacy.ts';
+import { readProfile } from './profile.ts';
+import { readPlist } from './read-plist.ts';
+
+export interface IosOptions {
+  readonly limits?: Partial<ScanLimits>;
+  readonly verifier?: Verifier;
+}
+
+const APP = /^Payload\/[^/]+\.app\//;
+const INFO = /(^|\/)[^/]+\.(app|appex)\/Info\.plist$/;
+const CODE_NAME = /\.(app|appex|framework)\/([^/.]+)$|\.dylib$/;
+
+/** Reads an IPA: every bundle's keys, every executable's imports, privacy manifests and the profile. Never throws. */
+export function scanIpa(file: NamedBytes, options: IosOptions = {}): Result<IosFacts, ScanFault> {
+  const limits = withLimits(options.limits);
+  const zip = readDirectory(asSource(file.bytes), file.name, limits);
+  if (!zip.ok) return zip;
+  const budget = { left: limits.totalBytes };
+  const faults: ScanFault[] = [];
+  const read = (name: string): Uint8Array | undefined => {
+    const entry = zip.value.byName.get(name);
+    const bytes = entry === undefined ? undefined : readEntry(zip.value, entry, { limits, budget });
+    if (bytes?.ok === false) faults.push(bytes.error);
+    return bytes?.ok === true ? bytes.value : undefined;
+  };
+  const names = zip.value.entries.map((entry) => entry.name).filter((name) => !name.startsWith('__MACOSX/'));
+  const mainInfo = names.find((name) => /^Payload\/[^/]+\.app\/Info\.plist$/.test(name));
+  if (mainInfo === undefined) return refuse('no-manifest', file.name, 'Payload/*.app/Info.plist');
+  const bundles: { info: string; keys: PlistDict }[] = [];
+  for (const info of names.filter((name) => INFO.test(name))) {
+    const keys = readPlist(read(info) ?? new Uint8Array());
+    if (isDict(keys)) bundles.push({ info, keys });
+    else return refuse('bad-manifest', `${file.name}!${info}`, 'a property list');
+  }
+  const main = dictOf(bundles.find((bundle) => bundle.info === mainInfo)?.keys);
+  const binaries: IosBinary[] = [];
+  const references: Reference[] = [];
+  const entitlements = new Set<string>();
+  for (const name of names.filter((one) => APP.test(one) && CODE_NAME.test(one))) {
+    const bytes = read(name);
+    if (bytes === undefined) {
+      binaries.push({ entry: name, readable: false, encrypted: false, libraries: [] });
+      continue;
+    }
+    const expected = isExecutableOf(name, bundles);
+    if (!isMachO(bytes) && !expected) continue;
+    const facts = readMachO(bytes);
+    if (facts === undefined) faults.push(fault('unsupported', `${file.name}!${name}`, 'a whole Mach-O file'));
+    const encrypted = facts?.encrypted === true;
+    binaries.push({
+      entry: name,
+      readable: facts !== undefined,
+      encrypted,
+      libraries: facts?.libraries ?? [],
+    });
+    references.push(...findSymbols(bytes, facts?.imports ?? [], file.name, name));
+    for (const key of Object.keys(dictOf(readPlist(new TextEncoder().encode(facts?.entitlements ?? '')))))
+      entitlements.add(key);
+  }
+  const executable = stringOf(main['CFBundleExecutable']);
+  if (!binaries.some((binary) => binary.entry.endsWith(`/${executable}`)))
+    faults.push(fault('bad-bundle', `${file.name}!${executable}`, 'the executable the bundle names'));
+  const privacy: PrivacyLine[] = [];
+  for (const name of names.filter((one) => one.endsWith('/PrivacyInfo.xcprivacy'))) {
+    const lines = readPrivacy(name, readPlist(read(name) ?? new Uint8Array()));
+    if (lines === undefined) faults.push(fault('bad-resources', `${file.name}!${name}`, 'a property list'));
+    else privacy.push(...lines);
+  }
+  const provision = mainInfo.replace(/Info\.plist$/, 'embedded.mobileprovision');
+  const profileBytes = names.includes(provision) ? read(provision) : undefined;
+  const profile =
+    profileBytes === undefined || options.verifier === undefined
+      ? undefined
+      : readProfile(profileBytes, options.verifier);
+  return ok({
+    platform: 'ios',
+    package: stringOf(main['CFBundleIdentifier']),
+    version: stringOf(main['CFBundleShortVersionString']) || stringOf(main['CFBundleVersion']),
+    name: stringOf(main['CFBundleDisplayName']) || stringOf(main['CFBundleName']),
+    permissions: usageKeys(bundles),
+    references,
+    schemes: listOf(main['LSApplicationQueriesSchemes']).map(stringOf),
+    binaries,
+    privacy,
+    entitlements: [...entitlements],
+    ...(profile === undefined ? {} : { profile }),
+    faults,
+  });
+}
+
+const isExecutableOf = (name: string, bundles: readonly { info: string; keys: PlistDict }[]): boolean =>
+  bundles.some(
+    ({ info, keys }) =>
+      name === info.replace(/Info\.plist$/, stringOf(keys['CFBundleExecutable'])) &&
+      stringOf(keys['CFBundleExecutable']) !== '',
+  );
+
+function usageKeys(bundles: readonly { info: string; keys: PlistDict }[]): PermissionFact[] {
+  const facts = new Map<string, PermissionFact>();
+  for (const { info, keys } of bundles)
+    for (const row of USAGE_KEYS) {
+      const reason = keys[row.key];
+      if (reason === undefined) continue;
+      const before = facts.get(row.key);
+      facts.set(row.key, {
+        name: row.key,
+        origin: 'usage-key',
+        reason: before?.reason ?? stringOf(reason),
+        parts: [...(before?.parts ?? []), info],
+      });
+    }
+  return [...facts.values()];
+}
