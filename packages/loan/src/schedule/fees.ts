@@ -1,5 +1,5 @@
+import { addMonths, type PlainDate, partsOf } from '@huxin/calendar';
 import type { Contract } from '../contract/contract.ts';
-import { monthsBack } from './due-dates.ts';
 import { type Plan, startOf } from './plan.ts';
 
 /**
@@ -19,13 +19,19 @@ export function feesOf(contract: Contract, plan: Plan): number[] {
   return fees;
 }
 
-/** Whole months completed since the payout that end in period k; a started month counts with the last line. */
+/** Months of the loan that are completed in period k; the month begun last counts with the last line. */
 function monthsIn(contract: Contract, plan: Plan, k: number): number {
   const { unit, every } = contract.interval.value;
   if (unit === 'month' && contract.method.value !== 'one-shot') return every;
-  const anchor = contract.dueDay.value;
-  const until = monthsBack(plan.start, plan.ends[k]!, anchor);
-  const before = k === 0 ? 0 : monthsBack(plan.start, startOf(plan, k), anchor).months;
-  const started = k === plan.ends.length - 1 && until.days > 0 ? 1 : 0;
-  return until.months + started - before;
+  const end = plan.ends[k]!;
+  const until = monthsDone(plan.start, end);
+  const begun = k === plan.ends.length - 1 && addMonths(plan.start, until) < end ? 1 : 0;
+  return until + begun - monthsDone(plan.start, startOf(plan, k));
+}
+
+/** Whole months from one day to another. */
+function monthsDone(from: PlainDate, to: PlainDate): number {
+  const [a, b] = [partsOf(from), partsOf(to)];
+  const months = (b.year - a.year) * 12 + b.month - a.month;
+  return addMonths(from, months) <= to ? months : months - 1;
 }
