@@ -41,10 +41,14 @@ export function asDate(text: string): PlainDate {
 }
 
 export const partsOf = (date: PlainDate): DateParts => ({
-  year: Number(date.slice(0, 4)),
-  month: Number(date.slice(5, 7)),
-  day: Number(date.slice(8, 10)),
+  year: twoDigits(date, 0) * 100 + twoDigits(date, 2),
+  month: twoDigits(date, 5),
+  day: twoDigits(date, 8),
 });
+
+/** Read by character code: schedules and interest ask for these parts millions of times. 528 is 11 × "0". */
+const twoDigits = (text: string, at: number): number =>
+  text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 
 const pad = (value: number): string => (value < 10 ? `0${value}` : String(value));
 

@@ -3,6 +3,7 @@ export { type CapLike, type ComparedCost, compareWithCap } from './cap.ts';
 export type { CostNote, CostNoteKind } from './cost-note.ts';
 export { type CostCaseReport, type CostReport, costReport } from './cost-report.ts';
 export { costWords, faultWords, percentWords } from './cost-words.ts';
+export { type DatedFlow, datedRoots } from './dated-roots.ts';
 export { effectiveOf } from './effective.ts';
 export { type CostTerms, METHOD_WORDS, type MethodName, rateBy } from './methods.ts';
 export { type MethodMatch, nameMethod, ratesByMethod } from './name-method.ts';
