@@ -28,6 +28,8 @@ export interface HarmonyFacts {
   readonly vendor: string;
   readonly modules: readonly HarmonyModule[];
   readonly permissions: readonly PermissionFact[];
+  /** Extension abilities: type and name. */
+  readonly extensions: readonly { readonly type: string; readonly name: string }[];
   readonly references: readonly Reference[];
   readonly profile?: HarmonyProfile;
   readonly signature?: SignatureReport;

@@ -10,6 +10,7 @@ export interface ModuleFile {
   readonly module: string;
   readonly model: 'stage' | 'fa';
   readonly permissions: readonly PermissionFact[];
+  readonly extensions: readonly { readonly type: string; readonly name: string }[];
 }
 
 type Json = { readonly [key: string]: unknown };
@@ -50,6 +51,11 @@ export function readModule(bytes: Uint8Array, part: string, entry: string): Resu
       parts: [part],
     });
   }
+  const abilities = module['extensionAbilities'];
+  const extensions = (Array.isArray(abilities) ? (abilities as readonly unknown[]) : []).map((item) => ({
+    type: text(json(item)['type']),
+    name: text(json(item)['name']),
+  }));
   const version = json(app['version']);
   return ok({
     bundle: text(app['bundleName']),
@@ -58,5 +64,6 @@ export function readModule(bytes: Uint8Array, part: string, entry: string): Resu
     module: text(module['name']) || text(json(module['distro'])['moduleName']),
     model: stage ? 'stage' : 'fa',
     permissions,
+    extensions,
   });
 }

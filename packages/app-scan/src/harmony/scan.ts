@@ -145,6 +145,7 @@ function unite(
     vendor: first.module.vendor,
     modules,
     permissions: [...permissions.values()],
+    extensions: haps.flatMap((hap) => hap.module.extensions),
     references: haps.flatMap((hap) => hap.references),
     ...(profile === undefined ? {} : { profile }),
     ...(signature === undefined ? {} : { signature }),
