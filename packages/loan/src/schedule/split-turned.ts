@@ -1,5 +1,5 @@
 import type { Contract } from '../contract/contract.ts';
-import { exactLevel } from './level.ts';
+import { levelFromDebt } from './level.ts';
 import { type Plan, startOf } from './plan.ts';
 import { type Ratio, roundBig, times } from './ratio.ts';
 import { type Split, shareOf, splitLines } from './split.ts';
@@ -39,8 +39,8 @@ export function splitTurned(contract: Contract, plan: Plan): Split {
       factors = factorsAt(contract, rateBefore(contract, to), plan, k + 1);
       share = shareOf(contract, balance, count - k);
       if (method === 'equal-instalment') {
-        const grown = BigInt(balance) * earned.den + earned.num;
-        level = exactLevel(grown, earned.den, factors, k + 1, mode, 1n);
+        const owed = { num: BigInt(balance) * earned.den + earned.num, den: earned.den };
+        level = levelFromDebt(owed, factors, k + 1, mode);
       } else level = 0;
     }
     const last = k === count - 1;
