@@ -1,1 +1,16 @@
-export {};
+export type { AgeOptions } from './age-export.ts';
+export type { Bytes } from './bytes.ts';
+export type { CaseInfo } from './case-list.ts';
+export { type Damage, isDamage, type StoreFault, type StoreNote, type VaultFault } from './fault.ts';
+export { type IndexedDbOptions, indexedDbStore } from './indexeddb/store.ts';
+export type { Kdf } from './kdf.ts';
+export { type MemoryDisk, memoryDisk, memoryStore } from './memory-store.ts';
+export type { OpenCase } from './open-case.ts';
+export type { Salvage } from './salvage.ts';
+export type { Schema } from './schema.ts';
+export { FORMAT } from './seal.ts';
+export type { CaseEvent } from './session.ts';
+export type { Claim, Commit, Notice, Store, Value } from './store.ts';
+export type { UnlockOptions } from './unlock.ts';
+export { type Imported, type ImportOptions, openVault, type Vault, type VaultOptions } from './vault.ts';
+export type { Mark } from './write.ts';
