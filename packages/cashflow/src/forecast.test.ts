@@ -142,6 +142,24 @@ describe('扣款', () => {
     ]);
   });
 
+  it('[现金流-8] 别的账户上本来就不够的支出，不算在部分扣款头上', () => {
+    const result = run(
+      plan({
+        balances: { A: 100, B: 0 },
+        flows: [
+          flow({ id: '别处', account: 'B', amount: 50, on: '2025-06-12' }),
+          flow({ id: '太大', account: 'A', amount: 500, on: '2025-06-13' }),
+        ],
+        orders: [order({ amount: 300, partial: 'takes-what-is-there' })],
+      }),
+    );
+    expect(result.shortfalls[0]?.consequences.map(({ kind }) => kind)).toEqual([
+      'debit-fails',
+      'partial-debit',
+      'overdue-after',
+    ]);
+  });
+
   it('[现金流-5] 不知道会不会部分扣：两种都算，坏的那种标出来', () => {
     const result = run(
       plan({

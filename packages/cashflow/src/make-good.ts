@@ -62,10 +62,11 @@ function firstFailure(day: DayPlan, state: State, extra: ReadonlyMap<number, num
   }));
   const run: Run = { tracked, step: Number.POSITIVE_INFINITY };
   for (const { account, flow } of day.outs) {
-    if (!tryWhole(run, [account], flow.amount)) return { account, step: run.step };
+    if (flow.amount > 0 && !tryWhole(run, [account], flow.amount)) return { account, step: run.step };
   }
   for (const { planned } of firstAttempts(day.attempts)) {
     const wanted = state.left[planned.index] ?? 0;
+    if (wanted === 0) continue;
     const tries = planned.takesPart ? tryParts : tryWhole;
     if (!tries(run, planned.accounts, wanted)) return { account: planned.accounts[0] ?? 0, step: run.step };
   }
@@ -92,7 +93,7 @@ export function makeGood(day: DayPlan, state: State): Map<number, number> {
     if (found.account === failing) {
       invariant(Number.isFinite(found.step), 'funding the first account of an order must help it');
       // Far beyond what real days need: give up being least, stay sufficient.
-      const growth = n < steps ? found.step : wantedOn(day, state);
+      const growth = n < steps ? found.step : Math.max(found.step, wantedOn(day, state));
       extra.set(failing, (extra.get(failing) ?? 0) + growth);
     }
     failing = found.account;

@@ -67,7 +67,7 @@ function runAttempt(plan: Plan, attempt: Attempt, date: PlainDate, state: State,
 function runOut(step: FlowStep, date: PlainDate, state: State, record?: Record): boolean {
   const { id: flow, account, amount, purpose } = step.flow;
   const balance = state.balances[step.account] ?? 0;
-  if (balance < amount) {
+  if (balance < amount && amount > 0) {
     record?.({ kind: 'flow-failed', date, flow, account, short: (amount - balance) as Fen, purpose });
     return false;
   }
