@@ -1,64 +1,76 @@
 import { asDate } from '@huxin/calendar';
+import { type CapQuery, capFor } from '@huxin/law';
 import { describe, expect, it } from 'vitest';
-import { type CapLike, compareWithCap } from './cap.ts';
+import { compareWithCap, compareWithLender } from './cap.ts';
 
 const on = asDate('2026-05-01');
-const cap = (percent: number | null, more: Partial<CapLike> = {}): CapLike => ({
-  rateNano: percent === null ? null : percent * 10_000_000,
-  says: '年 24%',
-  nature: '司法文件里的减免线',
-  level: 'interpretation',
-  ruleIds: ['SPC-24'],
-  citations: [
-    {
-      ruleId: 'SPC-24',
-      title: 'T',
-      level: 'interpretation',
-      article: '2',
-      inForceOn: '2017-08-04',
-      mark: 'secondary',
-      source: 's',
-      checkedOn: '2026-11-23',
-    },
-  ],
-  ...more,
-});
-const first = (irr12: number | null, effective: number | null, ...caps: CapLike[]) =>
-  compareWithCap({ irr12, effective }, caps, on)[0]!;
+const beside = (
+  lenderKind: CapQuery['lenderKind'],
+  irr12: number | null,
+  effective: number | null,
+  day = on,
+) => compareWithLender({ irr12, effective }, { lenderKind, on: day });
+const verdicts = (findings: readonly { rule: string; verdict: string }[]) =>
+  findings.map(({ rule, verdict }) => `${rule} ${verdict}`);
 
 describe('对照上限', () => {
-  it('[年化-20] 都不超、都超、一个超一个不超', () => {
-    expect(first(0.2, 0.22, cap(24))).toMatchObject({ verdict: 'meets', rule: 'SPC-24' });
-    expect(first(0.24, 0.24, cap(24)).verdict).toBe('meets');
-    const over = first(0.36, 0.4258, cap(24));
-    expect(over.verdict).toBe('against');
-    expect(over.says).toContain('可能不符合');
-    expect(over.says).toContain('司法解释');
-    expect(over.basis).toEqual(cap(24).citations);
-    const between = first(0.235, 0.262, cap(24));
-    expect(between.verdict).toBe('unclear');
-    expect(between.missing).toEqual(['这条规定按单利还是复利算']);
+  it('[年化-20] 银行 24%：不超、正好、超、单利复利两边', () => {
+    expect(verdicts(beside('bank', 0.2, 0.22))).toEqual(['SPC-24 meets']);
+    expect(verdicts(beside('bank', 0.24, 0.24))).toEqual(['SPC-24 meets']);
+    const [over] = beside('bank', 0.36, 0.4258);
+    expect(over?.verdict).toBe('against');
+    expect(over?.says).toMatch(/^可能不符合。一年的成本 36\.00%（单利）、42\.58%（复利）；对照 24\.00%/);
+    expect(over?.basis[0]).toMatchObject({ ruleId: 'SPC-24', inForceOn: on });
+    const [between] = beside('bank', 0.235, 0.262);
+    expect(between).toMatchObject({ verdict: 'unclear', missing: ['这条规定按单利还是按复利算'] });
+  });
+  it('[年化-20] 自然人：合同那天的四倍 LPR', () => {
+    const [line] = beside('person', 0.13, 0.138);
+    expect(line).toMatchObject({ rule: 'PLI-25', verdict: 'against' });
+    expect(line?.says).toContain('12.00%');
+    expect(beside('person', 0.13, 0.138, asDate('2020-09-01'))[0]).toMatchObject({
+      rule: 'PLI-25',
+      verdict: 'meets',
+    });
+  });
+  it('[年化-21] 提示性的口径、没到期的目标、犯罪的一个条件：超过也只是看不清', () => {
+    expect(verdicts(beside('consumer-finance', 0.22, 0.23))).toEqual(['SPC-24 meets', 'CFC-20 unclear']);
+    for (const lenderKind of ['unlicensed', 'microloan', 'consumer-finance'] as const) {
+      const { caps, unclear } = capFor({ lenderKind, on });
+      const wanted = [
+        ...caps.map(({ role }) => (role === 'line' ? 'against' : 'unclear')),
+        ...unclear.map(() => 'unclear'),
+      ];
+      expect(beside(lenderKind, 0.5, 0.63).map(({ verdict }) => verdict)).toEqual(wanted);
+      expect(wanted).toContain('unclear');
+      expect(wanted).toContain('against');
+    }
+    expect(verdicts(beside('unlicensed', 0.5, 0.63)).filter((each) => each.startsWith('ILL'))).toEqual([
+      'ILL-02 unclear',
+    ]);
   });
   it('[年化-21] 缺什么说什么', () => {
-    expect(compareWithCap({ irr12: 0.3, effective: 0.3 }, [], on)[0]).toMatchObject({
+    const [unknown] = beside('unknown', 0.3, 0.34);
+    expect(unknown).toMatchObject({ verdict: 'unclear', missing: ['合同里的出借人是谁、是哪一类机构'] });
+    expect(beside('bank', null, null)[0]).toMatchObject({
       verdict: 'unclear',
-      basis: [],
+      missing: ['到手金额和每一笔还款'],
     });
-    expect(first(null, null, cap(24)).verdict).toBe('unclear');
-    expect(first(0.5, 0.5, cap(null)).verdict).toBe('unclear');
-    expect(first(0.5, 0.5, cap(24, { level: 'draft' })).verdict).toBe('unclear');
-    expect(compareWithCap({ irr12: 0.5, effective: 0.5 }, [cap(24)], asDate('2017-01-01'))[0]?.verdict).toBe(
-      'unclear',
-    );
+    expect(compareWithCap({ irr12: 0.3, effective: 0.3 }, { caps: [], unclear: [] }, on)).toEqual([]);
   });
-  it('[年化-20] 每条上限一个 finding，从不说违法', () => {
-    const findings = compareWithCap(
-      { irr12: 0.3, effective: 0.34 },
-      [cap(24), cap(36), cap(20, { level: 'guidance' })],
-      on,
-    );
-    expect(findings.map(({ verdict }) => verdict)).toEqual(['against', 'meets', 'against']);
-    expect(findings[2]?.says).toContain('未公开的监管口径');
-    for (const { says } of findings) expect(says).not.toMatch(/违法|无效|不用还|安全/);
+  it('[年化-20] 从不说违法，每条都写明级别和性质', () => {
+    for (const kind of [
+      'bank',
+      'consumer-finance',
+      'microloan',
+      'person',
+      'unlicensed',
+      'unknown',
+    ] as const) {
+      for (const { says, verdict, basis } of beside(kind, 0.5, 0.63)) {
+        expect(says).not.toMatch(/违法|无效|不用还|安全/);
+        if (verdict !== 'unclear') expect(basis.length).toBeGreaterThan(0);
+      }
+    }
   });
 });

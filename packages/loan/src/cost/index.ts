@@ -1,5 +1,5 @@
 export { answerQuestion, type CostAnswer, type DailyInterest, dailyInterest } from './answer-question.ts';
-export { type CapLike, type ComparedCost, compareWithCap } from './cap.ts';
+export { type ComparedCost, compareWithCap, compareWithLender } from './cap.ts';
 export type { CostNote, CostNoteKind } from './cost-note.ts';
 export { type CostCaseReport, type CostReport, costReport } from './cost-report.ts';
 export { costWords, faultWords, percentWords } from './cost-words.ts';
