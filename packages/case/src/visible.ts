@@ -33,11 +33,11 @@ export function entriesAt(entries: readonly Entry[], now: Moment): readonly Entr
   const limit = endOf(now);
   const known = entries.filter((entry) => isKnown(entry, limit));
   const taken = new Set(known.flatMap((entry) => (entry.retracts ? [entry.retracts] : [])));
-  const sorted = known.filter((entry) => !taken.has(entry.id) && entry.fact.kind !== 'retraction');
-  return sorted
-    .map((entry, index) => ({ entry, index, key: `${entry.knownOn}T${knownFrom(entry)}` }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index))
-    .map(({ entry }) => entry);
+  const keyed = known
+    .filter((entry) => !taken.has(entry.id) && entry.fact.kind !== 'retraction')
+    .map((entry) => ({ entry, key: `${entry.knownOn}T${knownFrom(entry)}` }));
+  // The sort is stable, so entries known at the same minute keep the order of the file.
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ entry }) => entry);
 }
 
 /** Ids are unique and retractions point at an entry that is there. Faults name the place in the file. */

@@ -12,7 +12,7 @@ import { viewLoan } from './loan-view.ts';
 import { makePaths } from './paths/make-paths.ts';
 import { makePlan } from './plan/make-plan.ts';
 import { askQuestions } from './questions.ts';
-import { forecastInput, fundedShortfalls, viewShortfalls } from './shortfalls.ts';
+import { comingShortfalls, forecastInput, viewShortfalls } from './shortfalls.ts';
 import { NOBODY, type Subject, subjectsOf } from './subject.ts';
 import { listUnclosable } from './unclosable.ts';
 
@@ -46,7 +46,7 @@ export function assess(record: Case, options: AssessOptions = {}): Result<Assess
   ];
   const { actions, plan } = makePlan(drafts, record);
   const loans = subjects.flatMap((subject) => subject.loans.map((loan) => viewLoan(subject, loan, now)));
-  const linked = paths.map((path) => withActions(path, actions));
+  const linked = linkActions(paths, actions);
   const questions = askQuestions(subjects, linked, record);
   return ok({
     asOf: dateOf(now),
@@ -75,23 +75,33 @@ function readShortfalls(
   if (!input) return ok([]);
   const asked =
     options.salaryLateDays === undefined ? input : { ...input, salaryLateDays: options.salaryLateDays };
-  const shortfalls = fundedShortfalls(asked, record.now);
-  return shortfalls.ok ? viewShortfalls(shortfalls.value, asked, record.now) : shortfalls;
+  const shortfalls = comingShortfalls(asked, record.now);
+  return shortfalls.ok ? ok(viewShortfalls(shortfalls.value, asked, record.now)) : shortfalls;
 }
 
+const MONEY: ReadonlySet<string> = new Set(['fund-account', 'pay-debt', 'move-autopay', 'ask-extension']);
+
 /** Names on each link the actions that would close it, or that ask about it. */
-function withActions(path: Path, actions: readonly ActionView[]): Path {
-  const ids = (test: (action: ActionView) => boolean): string[] =>
-    actions.filter(test).map((action) => action.id);
-  const money = new Set<string>(['fund-account', 'pay-debt', 'move-autopay', 'ask-extension']);
-  const touches = (action: ActionView): boolean =>
-    action.closes.includes(path.id) || action.asks.includes(path.id);
-  const [source, trigger] = path.links;
-  return {
-    ...path,
-    links: [
-      { ...source, actions: ids((action) => touches(action) && !money.has(action.kind)) },
-      { ...trigger, actions: ids((action) => touches(action) && money.has(action.kind)) },
-    ],
-  };
+function linkActions(paths: readonly Path[], actions: readonly ActionView[]): readonly Path[] {
+  const touching = new Map<string, ActionView[]>();
+  for (const action of actions) {
+    for (const id of new Set([...action.closes, ...action.asks])) {
+      const list = touching.get(id);
+      if (list) list.push(action);
+      else touching.set(id, [action]);
+    }
+  }
+  return paths.map((path) => {
+    const [source, trigger] = path.links;
+    const all = touching.get(path.id) ?? [];
+    const about = all.filter((action) => !MONEY.has(action.kind)).map((action) => action.id);
+    const money = all.filter((action) => MONEY.has(action.kind)).map((action) => action.id);
+    return {
+      ...path,
+      links: [
+        { ...source, actions: about },
+        { ...trigger, actions: money },
+      ],
+    };
+  });
 }

@@ -1,12 +1,19 @@
-import { all, type Fault, ok, type Result } from '@huxin/basis';
-import { addDays, dateOf, type Moment, momentAt, START_OF_DAY, type TimeOfDay } from '@huxin/calendar';
+import { type Fault, ok, type Result } from '@huxin/basis';
+import {
+  addDays,
+  dateOf,
+  daysBetween,
+  type Moment,
+  momentAt,
+  START_OF_DAY,
+  type TimeOfDay,
+} from '@huxin/calendar';
 import type { AccountRecord, Case } from '@huxin/case';
 import {
   type AccountState,
   type Consequence,
   type DebitOrder,
   expandFlows,
-  type Forecast,
   type ForecastInput,
   forecast,
   type PlannedFlow,
@@ -59,7 +66,7 @@ export function forecastInput(
     from,
     to,
     accounts,
-    flows: [...planned, ...moved],
+    flows: [...withoutRecorded(planned, moved), ...moved],
     orders: [...orders, ...charges].map((order) => ({
       ...order,
       accounts: order.accounts.filter((name) => known.has(name)),
@@ -74,24 +81,56 @@ function accountState(account: AccountRecord, now: Moment): AccountState[] {
     (best, known) => (best === undefined || startOf(known.fact.at) >= startOf(best.fact.at) ? known : best),
     undefined,
   );
-  return latest
-    ? [{ account: account.account, balance: latest.fact.amount, at: startOf(latest.fact.at) }]
-    : [];
+  if (!latest) return [];
+  const at = startOf(latest.fact.at);
+  // Moves of that very day, after the balance was read, are part of it: a forecast day knows no hours.
+  const sameDay = movesAfter(account, at).filter((known) => dateOf(known.fact.at) === dateOf(at));
+  const balance = asFen(latest.fact.amount + sameDay.reduce((sum, known) => sum + signed(known), 0));
+  return [{ account: account.account, balance, at }];
 }
 
-/** Money recorded after the balance moves it; a failed debit moves nothing. */
+/** Money that really moved on the account after a moment; a failed debit moves nothing. */
+const movesAfter = (account: AccountRecord, at: Moment): AccountRecord['moves'] =>
+  account.moves.filter((known) => startOf(known.fact.at) > at && known.fact.meaning !== 'failed-debit');
+
+const comesIn = ({ fact }: AccountRecord['moves'][number]): boolean =>
+  fact.meaning === 'income' || fact.meaning === 'payout';
+
+const signed = (known: AccountRecord['moves'][number]): number =>
+  comesIn(known) ? known.fact.amount : -known.fact.amount;
+
+/** Money recorded on later days than the balance moves it as it happened. */
 function recordedMoves(account: AccountRecord, state: AccountState | undefined): PlannedFlow[] {
   if (!state) return [];
-  return account.moves
-    .filter((known) => startOf(known.fact.at) > state.at && known.fact.meaning !== 'failed-debit')
+  return movesAfter(account, state.at)
+    .filter((known) => dateOf(known.fact.at) > dateOf(state.at))
     .map((known) => ({
       id: known.id,
       account: account.account,
-      direction: known.fact.meaning === 'income' || known.fact.meaning === 'payout' ? 'in' : 'out',
+      direction: comesIn(known) ? 'in' : 'out',
       amount: known.fact.amount,
       on: dateOf(known.fact.at),
       purpose: 'other',
     }));
+}
+
+/** Days within which a recorded movement of the same amount counts as the planned one having happened. */
+const SAME_WITHIN_DAYS = 3;
+
+/** Planned flows without those that were recorded as real movements, so that nothing counts twice. */
+function withoutRecorded(planned: readonly PlannedFlow[], moved: readonly PlannedFlow[]): PlannedFlow[] {
+  const left = [...moved];
+  return planned.filter((flow) => {
+    const index = left.findIndex(
+      (move) =>
+        move.account === flow.account &&
+        move.direction === flow.direction &&
+        move.amount === flow.amount &&
+        Math.abs(daysBetween(move.on, flow.on)) <= SAME_WITHIN_DAYS,
+    );
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
 }
 
 /** Debits still to come: instalments not yet paid whose debit was not already tried and failed. */
@@ -141,75 +180,40 @@ function subscriptionOrder(fact: {
   };
 }
 
-/** At most this many shortfalls are worked out one after another; a borrower with more needs the plan, not a list. */
-const MOST = 60;
-
-/**
- * Shortfalls in order, each worked out with the earlier ones filled by their `fundBy` (spec 缺口-1), so that
- * the amounts can simply be paid in one after another.
- */
-export function fundedShortfalls(input: ForecastInput, now: Moment): Result<readonly Shortfall[], Fault> {
-  const filled: Shortfall[] = [];
-  let flows = input.flows;
-  for (let round = 0; round < MOST; round++) {
-    const view = forecast({ ...input, flows });
-    if (!view.ok) return view;
-    const next = firstNew(view.value, filled, dateOf(now));
-    if (!next) break;
-    filled.push(next);
-    flows = [...flows, fill(next, round)];
-  }
-  return ok(filled);
+/** Shortfalls still to come; each amount assumes the earlier ones are filled (spec 缺口-1, 现金流-9). */
+export function comingShortfalls(input: ForecastInput, now: Moment): Result<readonly Shortfall[], Fault> {
+  const view = forecast(input);
+  return view.ok ? ok(view.value.shortfalls.filter((shortfall) => shortfall.date >= dateOf(now))) : view;
 }
-
-const firstNew = (view: Forecast, filled: readonly Shortfall[], today: string): Shortfall | undefined =>
-  view.shortfalls.find(
-    (shortfall) =>
-      shortfall.date >= today &&
-      !filled.some((done) => done.date === shortfall.date && done.account === shortfall.account),
-  );
-
-const fill = (shortfall: Shortfall, round: number): PlannedFlow => ({
-  id: `fill-${round}`,
-  account: shortfall.account,
-  direction: 'in',
-  amount: shortfall.amountFen,
-  on: addDays(shortfall.date, -1),
-  purpose: 'other',
-});
 
 /** Shortfalls as they are shown, with what fails and a sentence each. */
 export function viewShortfalls(
   shortfalls: readonly Shortfall[],
   input: ForecastInput,
   now: Moment,
-): Result<readonly ShortfallView[], Fault> {
+): readonly ShortfallView[] {
   const orders = new Map(input.orders.map((order) => [order.id, order]));
-  return all(
-    shortfalls.map((shortfall) =>
-      ok({
-        date: shortfall.date,
-        account: shortfall.account,
-        amountFen: shortfall.amountFen,
-        fundBy: shortfall.fundBy,
-        lastMoment: shortfall.lastMoment,
-        orders: shortfall.orders.map((id) => {
-          const order = orders.get(id);
-          return {
-            id,
-            ...(order?.loan === undefined ? {} : { loan: order.loan }),
-            ...(order?.n === undefined ? {} : { n: order.n }),
-            amountFen: order?.amount ?? ZERO,
-          };
-        }),
-        consequences: shortfall.consequences.map((item) => ({
-          ...item,
-          says: sayConsequence(item, orders, now),
-        })),
-        says: sayShortfall(shortfall, now),
-      }),
-    ),
-  );
+  return shortfalls.map((shortfall) => ({
+    date: shortfall.date,
+    account: shortfall.account,
+    amountFen: shortfall.amountFen,
+    fundBy: shortfall.fundBy,
+    lastMoment: shortfall.lastMoment,
+    orders: shortfall.orders.map((id) => {
+      const order = orders.get(id);
+      return {
+        id,
+        ...(order?.loan === undefined ? {} : { loan: order.loan }),
+        ...(order?.n === undefined ? {} : { n: order.n }),
+        amountFen: order?.amount ?? ZERO,
+      };
+    }),
+    consequences: shortfall.consequences.map((item) => ({
+      ...item,
+      says: sayConsequence(item, orders, now),
+    })),
+    says: sayShortfall(shortfall, now),
+  }));
 }
 
 function sayShortfall(shortfall: Shortfall, now: Moment): string {

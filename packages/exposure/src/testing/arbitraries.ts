@@ -78,7 +78,7 @@ const appState = fc.record({
 });
 
 /** Things that are not facts about a source: they may never block a path. */
-export const promise = fc.oneof(
+const promise: fc.Arbitrary<object> = fc.oneof(
   fc.record({
     kind: fc.constant('action' as const),
     action: fc.constantFrom(
@@ -154,10 +154,10 @@ export const LOANS: readonly Entry[] = numbered(
 );
 
 /** Random records: two lenders, one card, anything that can be known about them. */
-export const record = fc
+export const record: fc.Arbitrary<Entry[]> = fc
   .array(known(fact), { maxLength: 25 })
   .map((items) => [...LOANS, ...numbered(items, 'e')]);
-export const promises = fc
+export const promises: fc.Arbitrary<Entry[]> = fc
   .array(known(promise), { minLength: 1, maxLength: 10 })
   .map((items) => numbered(items, 'p'));
 export const someDay = day(0, 210);
