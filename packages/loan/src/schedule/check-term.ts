@@ -25,8 +25,10 @@ export function checkTerm(contract: Contract): LoanFault | undefined {
   const longest = method.value === 'one-shot' ? term + count.value * step : Math.max(term, step);
   let top = rate.value.nano;
   for (const { value } of contract.rateChanges) top = Math.max(top, value.rate.nano);
-  // Actual days of leap and common years: 12 months × 366 × days is the largest whole number multiplied.
-  if (top * 12 * 366 * longest > Number.MAX_SAFE_INTEGER) {
+  // The largest whole number the day count multiplies: a month's rate twelvefold, calendar years by 366.
+  const yearly = rate.value.per === 'month' || contract.rateChanges.length > 0 ? 12 : 1;
+  const calendar = contract.dayCount.value.year === 'actual' ? 366 : 1;
+  if (top * yearly * calendar * longest > Number.MAX_SAFE_INTEGER) {
     return loanFault(
       contract,
       'rate',

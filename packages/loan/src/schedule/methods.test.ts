@@ -1,5 +1,6 @@
+import { isWorkingDay } from '@huxin/calendar';
 import { describe, expect, it } from 'vitest';
-import { buildSchedule } from '../index.ts';
+import { assumptions, buildSchedule } from '../index.ts';
 import { amounts, type Basics, contractOf, day, percent, scheduleOf, yuan } from '../testing/build.ts';
 
 const year12: Basics = {
@@ -344,8 +345,35 @@ describe('对不上的条款', () => {
   it('[合同-4] 排到 2199 年以后、利率大到算不准', () => {
     expect(fault({ name: 'interval', every: 400, unit: 'month' })?.name).toBe('count');
     const made = buildSchedule(
-      contractOf({ ...year12, method: 'one-shot', count: 360, rate: { nano: 9_999_999_999, per: 'month' } }),
+      contractOf(
+        { ...year12, method: 'one-shot', count: 360, rate: { nano: 9_999_999_999, per: 'month' } },
+        {
+          name: 'day-count',
+          days: 'actual',
+          year: 'actual',
+        },
+      ),
     );
     expect(!made.ok && made.error.hint).toContain('百分号');
+  });
+});
+
+describe('真的放假安排', () => {
+  const shifted = (firstDue: string, count: number) => {
+    const contract = contractOf(
+      { ...year12, payout: '2025-09-01', firstDue, count },
+      { name: 'holiday-shift', shift: 'next-working-day' },
+    );
+    const made = buildSchedule(contract, isWorkingDay);
+    return { contract, due: made.ok ? made.value.map((line) => line.due) : [] };
+  };
+  it('[还款-10] 10 月 3 日在国庆里：顺延到 10 月 9 日', () => {
+    expect(shifted('2025-10-03', 1).due).toEqual(['2025-10-09']);
+  });
+  it('[还款-10] 没有放假安排的年份不猜，并且说出来', () => {
+    const { contract, due } = shifted('2096-10-03', 1);
+    expect(due).toEqual(['2096-10-03']);
+    const said = assumptions(contract, isWorkingDay).find((item) => item.name === 'holiday-shift')?.says;
+    expect(said).toContain('2096-10-03 起没有放假安排可查');
   });
 });
