@@ -6,7 +6,7 @@ import { newName } from './create.ts';
 import type { StoreNote, VaultFault } from './fault.ts';
 import type { Kdf } from './kdf.ts';
 import { changePassphrase, rename } from './rekey.ts';
-import { type CaseEvent, ensureWriter, inTurn, refresh, type Session, tell } from './session.ts';
+import { type CaseEvent, ensureWriter, holdClaim, inTurn, refresh, type Session, tell } from './session.ts';
 import { appendEntries, type Mark, markOf } from './write.ts';
 
 /** One unlocked case. None of its functions throws or rejects. */
@@ -58,6 +58,8 @@ export function openCase<E>(session: Session<E>, tools: CaseTools): OpenCase<E> 
       if (!result.ok && session.ended === undefined) tell(session, { kind: 'damaged', fault: result.error });
     });
   });
+
+  if (session.claim !== undefined) holdClaim(session, session.claim);
 
   return {
     space: session.space,

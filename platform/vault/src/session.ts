@@ -120,18 +120,21 @@ export async function ensureWriter<E>(session: Session<E>, steal = false): Promi
   if (session.claim === undefined) {
     const claim = await session.store.claim(session.space, steal);
     if (!claim.ok) return err(outward(claim.error));
-    session.claim = claim.value;
+    holdClaim(session, claim.value);
     session.unsure = true;
-    void claim.value.lost.then(() => becomeFollower(session, claim.value));
     tell(session, { kind: 'role', role: 'writer' });
   }
   return session.unsure ? refresh(session) : ok(undefined);
 }
 
-function becomeFollower<E>(session: Session<E>, claim: Claim): void {
-  if (session.claim !== claim) return;
-  session.claim = undefined;
-  tell(session, { kind: 'role', role: 'follower' });
+/** Makes the session the writer until it lets go or another tab takes over by force. */
+export function holdClaim<E>(session: Session<E>, claim: Claim): void {
+  session.claim = claim;
+  void claim.lost.then(() => {
+    if (session.claim !== claim) return;
+    session.claim = undefined;
+    tell(session, { kind: 'role', role: 'follower' });
+  });
 }
 
 /** What one commit to the log changes beside the head. */
