@@ -1,3 +1,4 @@
+import { constantArguments } from '../dex/arguments.ts';
 import { type Dex, readDex } from '../dex/header.ts';
 import { type Hit, searchCode } from '../dex/search.ts';
 import { tagTables } from '../dex/tags.ts';
@@ -15,8 +16,9 @@ import type {
 } from '../model.ts';
 import { type ReadOptions, readEntry } from '../zip/entry.ts';
 import type { Census } from './census.ts';
-import { describeHit } from './describe.ts';
+import { describeHit, type Place } from './describe.ts';
 import type { DexFile } from './files.ts';
+import { Follower, type Located } from './follow.ts';
 
 export interface CodeOptions {
   readonly read: ReadOptions;
@@ -42,12 +44,15 @@ export function* scanCode(files: readonly DexFile[], options: CodeOptions): Gene
   const switches: SwitchCall[] = [];
   const facts: DexFact[] = [];
   const faults: ScanFault[] = [];
+  const follower = new Follower();
+  // One dex lies in memory at a time, in the same place.
+  const read: ReadOptions = { ...options.read, scratch: { buffer: new Uint8Array(0) } };
   const total = files.reduce((sum, file) => sum + file.row.size, 0);
   let done = 0;
   for (const file of files) {
     yield { doing: 'code', at: file.entry, done, total };
     done += file.row.size;
-    const bytes = readEntry(file.zip, file.row, options.read);
+    const bytes = readEntry(file.zip, file.row, read);
     if (!bytes.ok) {
       faults.push(bytes.error);
       continue;
@@ -59,6 +64,11 @@ export function* scanCode(files: readonly DexFile[], options: CodeOptions): Gene
     }
     const { hits, ...fact } = searchDex(dex.value, options.switches);
     if (file.loaded) options.census.add(dex.value);
+    follower.add(
+      file,
+      dex.value,
+      hits.some(({ rule }) => rule.is === 'asset' || rule.is === 'switch'),
+    );
     facts.push(fact.fact);
     if (fact.broken > 0)
       faults.push(
@@ -67,15 +77,37 @@ export function* scanCode(files: readonly DexFile[], options: CodeOptions): Gene
     for (const hit of hits) {
       const place = describeHit(dex.value, hit, options.ownerOf);
       const { rule } = hit;
-      if (rule.is === 'asset') references.push({ asset: rule.asset, use: rule.use, ...place });
+      if (rule.is === 'asset')
+        references.push({ asset: rule.asset, use: rule.use === 'chosen' ? 'mention' : rule.use, ...place });
       else if (rule.is === 'signal') signals.push({ signal: rule.signal, ...place });
       else if (rule.is === 'switch') {
-        const { kind: _kind, owner: _owner, ...at } = place;
-        switches.push({ switch: rule.id, ...at, arguments: [] });
+        switches.push(describeSwitch(dex.value, hit, rule.id, place));
       }
     }
   }
-  return { references, signals, switches, dex: facts, faults };
+  const open = faults.length > 0 || signals.some((one) => OPENING.has(one.signal));
+  const reach = yield* follower.finish({ read, roots: options.roots });
+  const answer = <T extends Located>(one: T): T => ({ ...one, reachable: reach(one, open) });
+  return {
+    references: references.map(answer),
+    signals,
+    switches: switches.map(answer),
+    dex: facts,
+    faults,
+  };
+}
+
+/** Ways to start code that no instruction names. */
+const OPENING: ReadonlySet<string> = new Set(['reflection', 'dynamic-code', 'native-load', 'webview-bridge']);
+
+function describeSwitch(dex: Dex, hit: Hit, id: string, place: Place): SwitchCall {
+  const { kind: _kind, owner: _owner, ...at } = place;
+  const isCall = hit.code !== undefined && hit.table === 'method';
+  return {
+    switch: id,
+    ...at,
+    arguments: isCall ? constantArguments(dex, hit.code!, hit.offset, hit.index) : [],
+  };
 }
 
 function searchDex(

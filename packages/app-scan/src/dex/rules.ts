@@ -1,16 +1,19 @@
 import type { Asset } from '@huxin/fact';
 import type { ReferenceUse, SignalKind } from '../model.ts';
 
-/** What a tag on a string, type, field or method stands for. */
+/**
+ * What a tag on a string, type, field or method stands for. `chosen` is the type of one item: a picker's where one is
+ * started, a mention elsewhere.
+ */
 export type Rule =
-  | { readonly is: 'asset'; readonly asset: Asset; readonly use: ReferenceUse }
+  | { readonly is: 'asset'; readonly asset: Asset; readonly use: ReferenceUse | 'chosen' }
   | { readonly is: 'signal'; readonly signal: SignalKind }
   | { readonly is: 'switch'; readonly id: string }
   /** Starts a picker: the addresses in the same method are for it, unless something queries there. */
   | { readonly is: 'pick' }
   | { readonly is: 'query' };
 
-export const asset = (name: Asset, use: ReferenceUse): Rule => ({ is: 'asset', asset: name, use });
+export const asset = (name: Asset, use: ReferenceUse | 'chosen'): Rule => ({ is: 'asset', asset: name, use });
 export const signal = (name: SignalKind): Rule => ({ is: 'signal', signal: name });
 
 /** Whole families of classes: the class itself and everything nested in it. Any operand naming one counts. */

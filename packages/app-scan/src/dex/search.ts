@@ -123,8 +123,9 @@ function markPickers(hits: Hit[], first: number): void {
   for (const hit of own) {
     const { rule } = hit;
     if (rule.is === 'pick' || rule.is === 'query') continue;
-    if (picks && !queries && rule.is === 'asset' && rule.use === 'read')
-      hits.push({ ...hit, rule: { ...rule, use: 'picker' } });
-    else hits.push(hit);
+    const chosen = rule.is === 'asset' && (rule.use === 'read' || rule.use === 'chosen');
+    const use =
+      picks && !queries ? 'picker' : rule.is === 'asset' && rule.use === 'chosen' ? 'mention' : 'read';
+    hits.push(chosen ? { ...hit, rule: { ...rule, use } } : hit);
   }
 }

@@ -80,7 +80,7 @@ export function ruleOfString(text: string): Rule | undefined {
     const family = REFLECTED.exec(text)?.[1];
     return family === undefined ? undefined : REFLECTED_ASSET[family];
   }
-  return PICKER_TYPE.test(text) ? asset('contacts', 'picker') : undefined;
+  return PICKER_TYPE.test(text) ? asset('contacts', 'chosen') : undefined;
 }
 
 /** `rest` follows `content://`. A piece that could still become one of the addresses is a signal. */

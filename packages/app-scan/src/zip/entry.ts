@@ -6,7 +6,12 @@ import { packedBytes, type ZipDirectory, type ZipEntry } from './directory.ts';
 import { inflate } from './inflate.ts';
 
 /** Unpacks raw deflate data into at most `size + 1` bytes; throws or returns short on bad data. */
-export type Inflate = (packed: Uint8Array, size: number) => Uint8Array;
+export type Inflate = (packed: Uint8Array, size: number, scratch?: Scratch) => Uint8Array;
+
+/** A buffer used again and again, for entries that are looked at one after the other and not kept. */
+export interface Scratch {
+  buffer: Uint8Array;
+}
 
 /** Keeps count of what a whole scan has unpacked. */
 export interface Budget {
@@ -17,6 +22,8 @@ export interface ReadOptions {
   readonly limits: ScanLimits;
   readonly budget: Budget;
   readonly inflate?: Inflate;
+  /** The result is overwritten by the next entry read with the same scratch. */
+  readonly scratch?: Scratch;
 }
 
 const LOCAL_MAGIC = 0x04034b50;
@@ -40,7 +47,7 @@ export function locateData(zip: ZipDirectory, entry: ZipEntry): Result<number, S
 export function readEntry(
   zip: ZipDirectory,
   entry: ZipEntry,
-  { limits, budget, inflate: unpack = inflate }: ReadOptions,
+  { limits, budget, inflate: unpack = inflate, scratch }: ReadOptions,
 ): Result<Uint8Array, ScanFault> {
   const at = `${zip.name}!${entry.name}`;
   if (entry.size > limits.entryBytes) return refuse('too-large', at, `at most ${limits.entryBytes} bytes`);
@@ -54,7 +61,7 @@ export function readEntry(
   if (entry.method !== 8) return ok(packed);
   let bytes: Uint8Array;
   try {
-    bytes = unpack(packed, entry.size);
+    bytes = unpack(packed, entry.size, scratch);
   } catch {
     return refuseData(entry, at);
   }

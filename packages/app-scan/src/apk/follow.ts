@@ -1,0 +1,61 @@
+import type { Tri } from '@huxin/basis';
+import { type Dex, readDex } from '../dex/header.ts';
+import { addDex } from '../graph/build.ts';
+import { Program } from '../graph/program.ts';
+import { Reach } from '../graph/reach.ts';
+import type { ScanStep } from '../model.ts';
+import { type ReadOptions, readEntry } from '../zip/entry.ts';
+import type { DexFile } from './files.ts';
+
+/** What is needed to find a place in the graph. */
+export interface Located {
+  readonly part: string;
+  readonly dex: string;
+  readonly class: string;
+  readonly method: string;
+  readonly reachable: Tri;
+}
+
+interface FollowOptions {
+  readonly read: ReadOptions;
+  readonly roots: readonly string[];
+}
+
+/**
+ * The call graph of an app, built dex by dex while they are read, from the first one that holds something to ask
+ * about. Those before it are read a second time at the end; without anything to ask nothing is built.
+ */
+export class Follower {
+  private readonly program = new Program();
+  private readonly skipped: DexFile[] = [];
+  private readonly seen = new Set<string>();
+  private asked = false;
+
+  /** `isAsked`: this dex holds something whose callers will be wanted. */
+  add(file: DexFile, dex: Dex, isAsked: boolean): void {
+    this.asked ||= isAsked;
+    if (!file.loaded) return;
+    this.seen.add(`${file.part}!${file.entry}`);
+    if (this.asked) addDex(this.program, dex);
+    else this.skipped.push(file);
+  }
+
+  *finish({ read, roots }: FollowOptions): Generator<ScanStep, (place: Located, open: boolean) => Tri> {
+    if (!this.asked) return () => 'unknown';
+    // Read once already: the second time does not count against what may be unpacked.
+    const again = { ...read, budget: { left: Number.MAX_SAFE_INTEGER } };
+    for (const [i, file] of this.skipped.entries()) {
+      yield { doing: 'graph', at: file.entry, done: i, total: this.skipped.length };
+      const bytes = readEntry(file.zip, file.row, again);
+      const dex = bytes.ok ? readDex(bytes.value, file.part, file.entry) : bytes;
+      if (dex.ok) addDex(this.program, dex.value);
+    }
+    yield { doing: 'graph', at: '', done: 1, total: 1 };
+    const reach = new Reach(this.program);
+    reach.run(roots);
+    return (place, open) =>
+      place.method === '' || !this.seen.has(`${place.part}!${place.dex}`)
+        ? 'unknown'
+        : reach.answer(this.program.findMethod(place.class, place.method), open);
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * Numbers for names, without making strings: two 32-bit hashes of a name's bytes stand for the name. Two names that
+ * collide are taken for one, which joins ways through the graph: it can turn a `no` into `yes`, not the reverse.
+ */
+export class HashIds {
+  size = 0;
+  private slots = new Int32Array(1 << 12).fill(-1);
+  private first = new Int32Array(1 << 11);
+  private second = new Int32Array(1 << 11);
+
+  /** The number of a pair, given out in order of first appearance. */
+  idOf(a: number, b: number): number {
+    const at = this.slotOf(a, b);
+    const known = this.slots[at]!;
+    if (known >= 0) return known;
+    if (this.size === this.first.length) {
+      this.grow();
+      return this.idOf(a, b);
+    }
+    this.first[this.size] = a;
+    this.second[this.size] = b;
+    this.slots[at] = this.size;
+    return this.size++;
+  }
+
+  find(a: number, b: number): number | undefined {
+    const id = this.slots[this.slotOf(a, b)]!;
+    return id < 0 ? undefined : id;
+  }
+
+  private slotOf(a: number, b: number): number {
+    const mask = this.slots.length - 1;
+    for (let at = (a ^ (b << 7)) & mask; ; at = (at + 1) & mask) {
+      const id = this.slots[at]!;
+      if (id < 0 || (this.first[id] === a && this.second[id] === b)) return at;
+    }
+  }
+
+  /** Half full at most, so that a free slot is always near. */
+  private grow(): void {
+    const { first, second, size } = this;
+    this.first = new Int32Array(size * 2);
+    this.second = new Int32Array(size * 2);
+    this.first.set(first);
+    this.second.set(second);
+    this.slots = new Int32Array(size * 4).fill(-1);
+    for (let id = 0; id < size; id++) this.slots[this.slotOf(first[id]!, second[id]!)] = id;
+  }
+}
+
+/** Two independent running hashes. */
+export interface Pair {
+  a: number;
+  b: number;
+}
+
+export const START_A = 0x811c9dc5 | 0;
+export const START_B = 0x2545f491;
+
+/** FNV-1a, and a multiplicative one with another constant. */
+export const stepA = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
+export const stepB = (hash: number, byte: number): number => Math.imul(hash, 0x85ebca6b) + byte + 0x9e37 * 31;
+
+/** Hash of the bytes from `at` up to a NUL. */
+export function hashBytes(bytes: Uint8Array, at: number, into: Pair): void {
+  let a = START_A;
+  let b = START_B;
+  for (let i = at; i < bytes.length; i++) {
+    const byte = bytes[i]!;
+    if (byte === 0) break;
+    a = stepA(a, byte);
+    b = stepB(b, byte) | 0;
+  }
+  into.a = a;
+  into.b = b;
+}
+
+/** Hash of a text as the dex format would store it; for ASCII names only what `hashBytes` gives. */
+export function hashText(text: string): Pair {
+  const pair: Pair = { a: 0, b: 0 };
+  hashBytes(mutf8(text), 0, pair);
+  return pair;
+}
+
+/** Modified UTF-8: each 16-bit unit on its own. */
+function mutf8(text: string): Uint8Array {
+  const bytes: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit > 0 && unit < 0x80) bytes.push(unit);
+    else if (unit < 0x800) bytes.push(0xc0 | (unit >> 6), 0x80 | (unit & 0x3f));
+    else bytes.push(0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f));
+  }
+  return Uint8Array.from(bytes);
+}

@@ -1,0 +1,154 @@
+import type { Tri } from '@huxin/basis';
+import { Hierarchy } from './hierarchy.ts';
+import { TRAIT } from './names.ts';
+import { ACCESS, EDGE, type Program } from './program.ts';
+
+/** How sure it is that something runs. */
+export const REACH = { none: 0, maybe: 1, yes: 2 } as const;
+
+/**
+ * Follows the graph from the classes the system starts.
+ *
+ * `yes`: constructors and callbacks of those classes, and everything they call, with virtual calls going to the
+ * classes created on the way. `maybe`: public methods of living classes that nobody visible calls (the framework,
+ * a layout or a script may), and classes that only the framework creates (views, fragments). `none`: the rest.
+ */
+export class Reach {
+  private readonly program: Program;
+  private readonly hierarchy: Hierarchy;
+  private readonly methods: Uint8Array;
+  private readonly created = new Map<number, number>();
+  private readonly touched = new Map<number, number>();
+  /** Signature → types it was called on, with how sure. */
+  private readonly calls = new Map<number, Map<number, number>>();
+  /** Signature → living classes that have it, with the body. */
+  private readonly living = new Map<number, [type: number, method: number, level: number][]>();
+  private readonly queue: [method: number, level: number][] = [];
+  private readonly clinit: number;
+
+  constructor(program: Program) {
+    this.program = program;
+    this.hierarchy = new Hierarchy(program);
+    this.methods = new Uint8Array(program.methods.length);
+    this.clinit = program.names.findSignature('<clinit>()V') ?? -1;
+  }
+
+  /** `roots`: dotted names of manifest classes. */
+  run(roots: readonly string[]): void {
+    for (const root of roots) {
+      const type = this.program.names.findType(root);
+      const node = type === undefined ? undefined : this.program.classes.get(type);
+      if (type === undefined || node === undefined) continue;
+      this.create(type, REACH.yes);
+      for (const [signature, method] of node.methods)
+        if ((this.program.names.traits[signature]! & TRAIT.constructor) !== 0) this.mark(method, REACH.yes);
+    }
+    this.drain();
+    for (const [type, node] of this.program.classes) {
+      if (!this.created.has(type) && this.hierarchy.of(type).foreign) {
+        this.create(type, REACH.maybe);
+        for (const method of node.methods.values()) {
+          const access = this.program.methods[method]!.access;
+          if ((access & ACCESS.constructor) !== 0) this.mark(method, REACH.maybe);
+        }
+      }
+    }
+    this.drain();
+  }
+
+  /** How sure it is that the method runs. `open`: code may also be started by ways that cannot be seen. */
+  answer(method: number | undefined, open: boolean): Tri {
+    const level = method === undefined ? REACH.none : this.methods[method];
+    if (level === REACH.yes) return 'yes';
+    return level === REACH.maybe || open || method === undefined ? 'unknown' : 'no';
+  }
+
+  private drain(): void {
+    for (let next = this.queue.pop(); next !== undefined; next = this.queue.pop()) this.follow(...next);
+  }
+
+  private mark(method: number, level: number): void {
+    if (this.methods[method]! >= level) return;
+    this.methods[method] = level;
+    this.queue.push([method, level]);
+    this.touch(this.program.methods[method]!.owner, level);
+  }
+
+  private follow(method: number, level: number): void {
+    const { dex, from, to } = this.program.methods[method]!;
+    const { edges, methodOwner, methodSignature, types } = this.program.dexes[dex]!;
+    for (let i = from; i < to; i++) {
+      const edge = edges[i]!;
+      const kind = edge >>> 28;
+      const row = edge & 0x0fffffff;
+      if (kind === EDGE.create) this.create(types[row] ?? -1, level);
+      else if (kind === EDGE.touch) this.touch(types[row] ?? -1, level);
+      else if (kind === EDGE.virtual) this.call(methodOwner[row] ?? -1, methodSignature[row] ?? -1, level);
+      else {
+        const target = this.hierarchy.resolve(methodOwner[row] ?? -1, methodSignature[row] ?? -1);
+        if (target !== undefined) this.mark(target, level);
+      }
+    }
+  }
+
+  /** The class's initialiser runs. */
+  private touch(type: number, level: number): void {
+    if ((this.touched.get(type) ?? 0) >= level) return;
+    this.touched.set(type, level);
+    const clinit = this.program.classes.get(type)?.methods.get(this.clinit);
+    if (clinit !== undefined) this.mark(clinit, level);
+  }
+
+  private call(type: number, signature: number, level: number): void {
+    const types = this.calls.get(signature) ?? new Map<number, number>();
+    if ((types.get(type) ?? 0) >= level) return;
+    types.set(type, level);
+    this.calls.set(signature, types);
+    for (const [owner, method, alive] of this.living.get(signature) ?? [])
+      if (this.methods[method]! < Math.min(level, alive) && this.fits(owner, type))
+        this.mark(method, Math.min(level, alive));
+  }
+
+  /** Whether an object of `type` can be the receiver of a call on `called`. */
+  private fits(type: number, called: number): boolean {
+    const { all, foreign } = this.hierarchy.of(type);
+    return all.has(called) || (foreign && !this.program.classes.has(called));
+  }
+
+  /** An object of the class exists from here on. */
+  private create(type: number, level: number): void {
+    if ((this.created.get(type) ?? 0) >= level) return;
+    this.created.set(type, level);
+    this.touch(type, level);
+    const { foreign } = this.hierarchy.of(type);
+    const seen = new Set<number>();
+    for (let at = type, depth = 0; depth < 256; depth++) {
+      const node = this.program.classes.get(at);
+      if (node === undefined) break;
+      for (const [signature, method] of node.methods) {
+        const { access } = this.program.methods[method]!;
+        if (seen.has(signature) || (access & (ACCESS.static | ACCESS.constructor | ACCESS.private)) !== 0)
+          continue;
+        seen.add(signature);
+        this.comeAlive(type, signature, method, level, foreign);
+      }
+      at = node.parent;
+    }
+  }
+
+  private comeAlive(type: number, signature: number, method: number, level: number, foreign: boolean): void {
+    const bodies = this.living.get(signature) ?? [];
+    bodies.push([type, method, level]);
+    this.living.set(signature, bodies);
+    const traits = this.program.names.traits[signature]!;
+    // A method of Object (toString, equals) is called on anything.
+    const isCalled = (traits & TRAIT.callback) !== 0 && (foreign || (traits & TRAIT.ofObject) !== 0);
+    if (isCalled) this.mark(method, level);
+    else if ((this.program.methods[method]!.access & (ACCESS.public | ACCESS.protected)) !== 0)
+      this.mark(method, REACH.maybe);
+    if (this.methods[method]! >= level) return;
+    for (const [called, sure] of this.calls.get(signature) ?? [])
+      if (this.methods[method]! < Math.min(level, sure) && this.fits(type, called))
+        this.mark(method, Math.min(level, sure));
+  }
+}
