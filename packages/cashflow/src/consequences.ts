@@ -3,7 +3,7 @@ import type { Plan, PlannedOrder } from './plan.ts';
 import { copyState, runDay, type State } from './run-day.ts';
 import type { Consequence, ForecastEvent, Part } from './types.ts';
 
-/** How many days after a shortfall its effects are looked for: one month of rents, and every retry in it. */
+/** How many days after a partial debit the expenses it may have left without cover are looked for: one month. */
 export const CONSEQUENCE_DAYS = 31;
 
 interface Watched {
@@ -12,12 +12,11 @@ interface Watched {
 }
 
 /** Runs on from a day that is not made good and keeps what fails. `spared` orders take nothing at all. */
-function watch(plan: Plan, day: number, state: State, spared: ReadonlySet<number>): Watched {
+function watch(plan: Plan, day: number, last: number, state: State, spared: ReadonlySet<number>): Watched {
   const run = copyState(state);
   for (const index of spared) run.left[index] = 0;
   const debits: Watched['debits'][number][] = [];
   const failedFlows: Watched['failedFlows'][number][] = [];
-  const last = Math.min(plan.last, day + CONSEQUENCE_DAYS);
   for (let n = day; n <= last; n++) {
     runDay(plan, n, run, (event) => {
       if (event.kind === 'debited' || event.kind === 'debit-failed') debits.push(event);
@@ -37,8 +36,10 @@ export function consequencesOf(
   failing: readonly PlannedOrder[],
 ): { readonly ofOrder: ReadonlyMap<string, Consequence[]>; readonly ofFlows: readonly FlowLoss[] } {
   const ofOrder = new Map<string, Consequence[]>();
-  const quick = failing.every(({ takesPart, retried }) => !takesPart && !retried);
-  const watched = quick ? undefined : watch(plan, day, state, new Set());
+  const partial = failing.some(({ takesPart }) => takesPart);
+  const retried = Math.max(day, ...failing.map(({ lastDay }) => lastDay));
+  const last = Math.min(plan.last, partial ? Math.max(retried, day + CONSEQUENCE_DAYS) : retried);
+  const watched = last > day || partial ? watch(plan, day, last, state, new Set()) : undefined;
   const drained = new Set<string>();
   for (const { order } of failing) {
     const list: Consequence[] = [{ kind: 'debit-fails', order: order.id }];
@@ -51,7 +52,7 @@ export function consequencesOf(
     ofOrder.set(order.id, list);
   }
   if (!watched || drained.size === 0) return { ofOrder, ofFlows: [] };
-  const spared = watch(plan, day, state, new Set(failing.map(({ index }) => index)));
+  const spared = watch(plan, day, last, state, new Set(failing.map(({ index }) => index)));
   const without = new Set(spared.failedFlows.map(({ flow, date }) => `${date} ${flow}`));
   const ofFlows = watched.failedFlows
     .filter(({ account, date, flow }) => drained.has(account) && !without.has(`${date} ${flow}`))

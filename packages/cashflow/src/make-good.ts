@@ -1,5 +1,5 @@
 import { invariant } from '@huxin/basis';
-import type { Attempt, DayPlan } from './plan.ts';
+import type { DayPlan } from './plan.ts';
 import type { State } from './run-day.ts';
 
 /**
@@ -64,7 +64,7 @@ function firstFailure(day: DayPlan, state: State, extra: ReadonlyMap<number, num
   for (const { account, flow } of day.outs) {
     if (flow.amount > 0 && !tryWhole(run, [account], flow.amount)) return { account, step: run.step };
   }
-  for (const { planned } of firstAttempts(day.attempts)) {
+  for (const { planned } of day.firsts) {
     const wanted = state.left[planned.index] ?? 0;
     if (wanted === 0) continue;
     const tries = planned.takesPart ? tryParts : tryWhole;
@@ -72,12 +72,6 @@ function firstFailure(day: DayPlan, state: State, extra: ReadonlyMap<number, num
   }
   return undefined;
 }
-
-/** Nothing comes in between the tries of one day, so only the first of each order can succeed where it counts. */
-export const firstAttempts = (attempts: readonly Attempt[]): Attempt[] => {
-  const seen = new Set<number>();
-  return attempts.filter(({ planned }) => !seen.has(planned.index) && seen.add(planned.index));
-};
 
 /**
  * What must be put on which accounts before the day begins so that all its expenses and debits succeed.
@@ -103,4 +97,4 @@ export function makeGood(day: DayPlan, state: State): Map<number, number> {
 
 const wantedOn = (day: DayPlan, state: State): number =>
   day.outs.reduce((sum, { flow }) => sum + flow.amount, 0) +
-  firstAttempts(day.attempts).reduce((sum, { planned }) => sum + (state.left[planned.index] ?? 0), 0);
+  day.firsts.reduce((sum, { planned }) => sum + (state.left[planned.index] ?? 0), 0);

@@ -28,8 +28,8 @@ export interface PlannedOrder {
   readonly takesPart: boolean;
   /** The last try that is known; beyond it a person must pay. */
   lastTry: Moment;
-  /** More tries after the first day. */
-  retried: boolean;
+  /** Day number of the last try inside the forecast. */
+  lastDay: number;
 }
 
 export interface FlowStep {
@@ -45,6 +45,8 @@ export interface Attempt {
 export interface DayPlan {
   readonly outs: FlowStep[];
   readonly attempts: Attempt[];
+  /** The first try of each order: nothing comes in before the later ones, so they fare no better. */
+  firsts: readonly Attempt[];
   readonly ins: FlowStep[];
   readonly inBalance: FlowStep[];
 }
@@ -57,6 +59,12 @@ const byTime = (a: Attempt, b: Attempt): number => {
   return a.planned.order.id < b.planned.order.id ? -1 : 1;
 };
 
+function firstsOf(attempts: readonly Attempt[]): readonly Attempt[] {
+  if (attempts.length < 2) return attempts;
+  const seen = new Set<number>();
+  return attempts.filter(({ planned }) => !seen.has(planned.index) && seen.add(planned.index));
+}
+
 /** Compiles checked input. Orders whose partial debit is unknown behave as `world` says. */
 export function planOf(input: ForecastInput, world: PartialWorld): Plan {
   const names = input.accounts.map((state) => state.account);
@@ -67,7 +75,7 @@ export function planOf(input: ForecastInput, world: PartialWorld): Plan {
   const dayAt = (day: number): DayPlan => {
     let plan = days.get(day);
     if (!plan) {
-      plan = { outs: [], attempts: [], ins: [], inBalance: [] };
+      plan = { outs: [], attempts: [], firsts: [], ins: [], inBalance: [] };
       days.set(day, plan);
     }
     return plan;
@@ -99,7 +107,7 @@ export function planOf(input: ForecastInput, world: PartialWorld): Plan {
       accounts,
       takesPart,
       lastTry: '' as Moment,
-      retried: false,
+      lastDay: 0,
     };
     const due = toDayNumber(order.due);
     const times = order.times.length > 0 ? order.times : [START_OF_DAY];
@@ -111,15 +119,17 @@ export function planOf(input: ForecastInput, world: PartialWorld): Plan {
       if (at > planned.lastTry) planned.lastTry = at;
       if (day <= last && at >= input.from) moments.set(at, day);
     }
-    const tried = new Set(moments.values());
-    planned.retried = tried.size > 1;
-    for (const [at, day] of moments) dayAt(day).attempts.push({ planned, at });
+    for (const [at, day] of moments) {
+      planned.lastDay = Math.max(planned.lastDay, day);
+      dayAt(day).attempts.push({ planned, at });
+    }
     return planned;
   });
   for (const day of days.values()) {
     day.outs.sort(byId);
     day.ins.sort(byId);
     day.attempts.sort(byTime);
+    day.firsts = firstsOf(day.attempts);
   }
   const first = known.reduce((earliest, { day }) => Math.min(earliest, day), shown);
   return { names, start: input.accounts.map((s) => s.balance), first, shown, last, orders, days };

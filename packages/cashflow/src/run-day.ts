@@ -76,11 +76,14 @@ function runOut(step: FlowStep, date: PlainDate, state: State, record?: Record):
   return true;
 }
 
+/** Where nobody records, nobody reads the date either. */
+const NO_DATE = '' as PlainDate;
+
 /** Runs one day on the state. True when nothing failed. */
 export function runDay(plan: Plan, number: number, state: State, record?: Record): boolean {
   const day: DayPlan | undefined = plan.days.get(number);
   if (!day) return true;
-  const date = fromDayNumber(number);
+  const date = record ? fromDayNumber(number) : NO_DATE;
   let fine = true;
   for (const step of day.outs) fine = runOut(step, date, state, record) && fine;
   for (const attempt of day.attempts) fine = runAttempt(plan, attempt, date, state, record) && fine;

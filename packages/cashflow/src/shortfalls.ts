@@ -1,7 +1,7 @@
 import { END_OF_DAY, fromDayNumber, type Moment, momentAt, START_OF_DAY } from '@huxin/calendar';
 import type { Fen } from '@huxin/money';
 import { consequencesOf } from './consequences.ts';
-import { firstAttempts, makeGood } from './make-good.ts';
+import { makeGood } from './make-good.ts';
 import type { DayPlan, Plan, PlannedOrder } from './plan.ts';
 import { runDay, type State, startOf } from './run-day.ts';
 import type { Consequence, ForecastEvent, Shortfall } from './types.ts';
@@ -39,7 +39,7 @@ function failures(plan: Plan, number: number, day: DayPlan, state: State) {
   runDay(plan, number, trial, (event) => {
     if (event.kind === 'flow-failed') flows.push(event);
   });
-  const orders = firstAttempts(day.attempts).map(({ planned }) => planned);
+  const orders = day.firsts.map(({ planned }) => planned);
   return { flows, orders: orders.filter(({ index }) => (trial.left[index] ?? 0) > 0) };
 }
 
@@ -55,7 +55,7 @@ function describe(
   const { ofOrder, ofFlows } = consequencesOf(plan, number, state, failing.orders);
   return [...extra].map(([account, amount]): Shortfall => {
     const name = plan.names[account] ?? '';
-    const first = firstAttempts(day.attempts).filter(({ planned }) => planned.accounts[0] === account);
+    const first = day.firsts.filter(({ planned }) => planned.accounts[0] === account);
     const outs = day.outs.filter((step) => step.account === account);
     const mine = failing.orders.filter(({ accounts }) => accounts[0] === account);
     const needed =
