@@ -99,7 +99,7 @@ function readFlow(value: unknown, at: string, notes: CostNote[]): Result<PlacedF
 
 /** Beyond these a number is a slip of the hand, and doubles lose the fen. */
 const MOST_YEARS = 10_000;
-const MOST_YUAN = 1e15;
+const MOST_YUAN = 1e20;
 
 function readWhen(value: Record<string, unknown>, at: string): Result<PlacedFlow['when'], Fault> {
   const { date, t } = value as { date?: unknown; t?: unknown };

@@ -11,6 +11,8 @@ export interface LoanFlows {
   /** Taken off before the money arrived (砍头息), of whatever name. */
   readonly withheld?: Fen;
   readonly paidOut: PlainDate | number;
+  /** Money drawn later on the same loan. */
+  readonly draws?: readonly { readonly when: PlainDate | number; readonly amount: Fen }[];
   /** Everything the borrower pays: instalments, fees, memberships, insurance, guarantee. */
   readonly payments: readonly LoanPayment[];
 }
@@ -39,25 +41,27 @@ export interface TrueCost {
 }
 
 /** The flows of a loan, + received, − paid. */
-export function flowsOf({ principal, withheld, paidOut, payments }: LoanFlows): PlacedFlow[] {
+export function flowsOf({ principal, withheld, paidOut, draws, payments }: LoanFlows): PlacedFlow[] {
   const received = { when: paidOut, amount: principal - (withheld ?? 0) };
-  return [received, ...payments.map(({ when, amount }) => ({ when, amount: -amount }))];
+  return [received, ...(draws ?? []), ...payments.map(({ when, amount }) => ({ when, amount: -amount }))];
 }
 
 /** What a loan really costs a year. The effective rate counts months as equal where all payments are whole months apart. */
 export function trueCost(loan: LoanFlows): TrueCost {
   const flows = flowsOf(loan);
   const solved = solveCost(flows);
-  const received = (loan.principal - (loan.withheld ?? 0)) as Fen;
-  const sum = (payments: readonly LoanPayment[]) => payments.reduce((total, { amount }) => total + amount, 0);
+  const sum = (payments: readonly { amount: Fen }[]) =>
+    payments.reduce((total, { amount }) => total + amount, 0);
+  const principal = loan.principal + sum(loan.draws ?? []);
+  const received = (principal - (loan.withheld ?? 0)) as Fen;
   const paid = sum(loan.payments) as Fen;
   return {
     received,
     paid,
     cost: (paid - received) as Fen,
     extras: (sum(loan.payments.filter(({ what }) => what !== 'instalment')) + (loan.withheld ?? 0)) as Fen,
-    nominal: rateBy('flat', flows, { principal: loan.principal }),
-    shortcut: rateBy('shortcut', flows, { principal: loan.principal }),
+    nominal: rateBy('flat', flows, { principal }),
+    shortcut: rateBy('shortcut', flows, { principal }),
     irr12: solved.irr12,
     effective: solved.monthlyEffective ?? solved.effective,
     unitPeriodApr: solved.unitPeriod?.apr ?? null,
