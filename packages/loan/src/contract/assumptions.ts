@@ -1,5 +1,5 @@
 import type { TermName } from '@huxin/fact';
-import { formatYuan } from '@huxin/money';
+import { formatRate, formatYuan } from '@huxin/money';
 import type { WorkingDay } from '../schedule/build-schedule.ts';
 import { dueDates, isMonths } from '../schedule/due-dates.ts';
 import { shiftedDay } from '../schedule/holiday-shift.ts';
@@ -17,11 +17,15 @@ export function assumptions(contract: Contract, isWorkingDay?: WorkingDay): read
 }
 
 function* readings(contract: Contract, isWorkingDay?: WorkingDay): Generator<Assumption> {
-  const { payout, method, firstDue, dueDay, interval, dayCount, rounding, oddFirst, holidayShift } = contract;
+  const { payout, method, rate, firstDue, dueDay, interval, dayCount, rounding, oddFirst, holidayShift } =
+    contract;
   if (!payout.value.receivedKnown) {
     yield { name: 'payout', says: `没读到实际到手多少，先按 ${formatYuan(payout.value.received)} 元算。` };
   }
   if (method.by === 'assumed') yield { name: 'method', says: '只有一期，按到期一次还本付息算。' };
+  if (rate.by === 'assumed') {
+    yield { name: 'rate', says: `没读到利率，按本金、期数和每期金额倒推：每月 ${formatRate(rate.value)}。` };
+  }
   if (firstDue.by === 'assumed') {
     yield { name: 'first-due', says: `没读到第一期是哪天，按放款后下个月的还款日（${firstDue.value}）算。` };
   }

@@ -1,10 +1,11 @@
 import { err, type Result } from '@huxin/basis';
 import { addMonths, daysInMonth, fromParts, type PlainDate, partsOf } from '@huxin/calendar';
 import type { TermName } from '@huxin/fact';
-import { asFen } from '@huxin/money';
+import { asFen, formatYuan, type Rate } from '@huxin/money';
 import { checkContract } from './check-contract.ts';
 import type { Contract, DayCount, DueDay, Fee, Method, Payout } from './contract.ts';
 import { type ContractGap, incomplete } from './contract-gap.ts';
+import { impliedRate } from './implied-rate.ts';
 import { type Picked, pickTerms, type TermEntry } from './pick-terms.ts';
 import { assumed, type Setting } from './setting.ts';
 
@@ -18,15 +19,54 @@ const REQUIRED = ['principal', 'payout', 'method', 'rate', 'count', 'first-due']
 export function contractFrom(loan: string, terms: readonly TermEntry[]): Result<Contract, ContractGap> {
   const picked = pickTerms(terms.filter((term) => term.fact.loan === loan));
   const missing = REQUIRED.filter((name) => !isKnown(picked, name));
-  if (missing.length > 0) return err(incomplete(loan, missing));
+  if (missing.length > 0) return err(tooLittle(loan, picked) ?? incomplete(loan, missing));
   const app = terms.find((term) => term.fact.loan === loan && term.fact.app !== undefined)?.fact.app;
   return checkContract({ ...build(loan, picked), ...(app === undefined ? {} : { app }) });
+}
+
+/** A printed instalment whose sum does not even repay the principal: no rate can be worked out from it. */
+function tooLittle(loan: string, picked: Picked): ContractGap | undefined {
+  const [principal, instalment, count] = [
+    picked.one('principal'),
+    picked.one('instalment'),
+    picked.one('count'),
+  ];
+  if (picked.one('rate') || !principal || !instalment || !count) return undefined;
+  const [each, times] = [instalment.value.amount, count.value.count];
+  if (each * times >= principal.value.amount) return undefined;
+  return {
+    kind: 'impossible-term',
+    loan,
+    name: 'instalment',
+    value: each,
+    expected: `at least ${Math.ceil(principal.value.amount / times)} fen`,
+    hint: `每期 ${formatYuan(each)} 元还 ${times} 期，加起来还不到本金，期数或每期金额可能抄错了。`,
+    ...part('entry', instalment.entry),
+  };
 }
 
 function isKnown(picked: Picked, name: TermName): boolean {
   if (picked.one(name)) return true;
   if (name === 'first-due') return picked.one('due-day') !== undefined;
+  if (name === 'rate') return rateOf(picked) !== undefined;
   return name === 'method' && picked.one('count')?.value.count === 1;
+}
+
+/** The rate as read; else, for monthly equal instalments, the one the printed instalment implies. */
+function rateOf(picked: Picked): Setting<Rate> | undefined {
+  const read = picked.one('rate');
+  if (read) return map(read, (field) => field.rate);
+  const [principal, instalment, count] = [
+    picked.one('principal'),
+    picked.one('instalment'),
+    picked.one('count'),
+  ];
+  const interval = picked.one('interval')?.value;
+  const monthly = interval === undefined || (interval.unit === 'month' && interval.every === 1);
+  const level = monthly && picked.one('method')?.value.method === 'equal-instalment';
+  if (!level || !principal || !instalment || !count) return undefined;
+  const rate = impliedRate(principal.value.amount, instalment.value.amount, count.value.count);
+  return rate && assumed(rate);
 }
 
 function map<T, U>(setting: Setting<T>, change: (value: T) => U): Setting<U> {
@@ -45,7 +85,7 @@ function build(loan: string, picked: Picked): Contract {
   const payout = payoutOf(picked, principal.value, fees);
   const method: Setting<Method> =
     optional(picked.one('method'), (field) => field.method) ?? assumed('one-shot');
-  const rate = map(picked.one('rate')!, (field) => field.rate);
+  const rate = rateOf(picked)!;
   const interval = opt(picked.one('interval'), bare) ?? assumed({ every: 1, unit: 'month' as const });
   const stated = opt(picked.one('due-day'), bare);
   const firstDue =

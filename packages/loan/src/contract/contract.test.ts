@@ -64,6 +64,19 @@ describe('合同', () => {
     expect(made.ok && made.value.firstDue).toEqual({ value: '2025-03-10', by: 'assumed' });
   });
 
+  it('[合同-3] 没读到利率，但知道每期 357.05：倒推出每月 2%，并说是倒推的', () => {
+    const known = [...terms(...BASICS.filter((field) => field.name !== 'rate'))];
+    const made = contractFrom('甲', [...known, term({ name: 'instalment', amount: 35705 })]);
+    expect(made.ok && made.value.rate).toEqual({ value: { nano: 20_000_000, per: 'month' }, by: 'assumed' });
+    expect(made.ok && assumptions(made.value)).toContainEqual({
+      name: 'rate',
+      says: '没读到利率，按本金、期数和每期金额倒推：每月 2%。',
+    });
+    const tooLittle = contractFrom('甲', [...known, term({ name: 'instalment', amount: 30000 })]);
+    expect(tooLittle).toMatchObject({ ok: false, error: { kind: 'impossible-term', name: 'instalment' } });
+    expect(!tooLittle.ok && tooLittle.error.hint).toContain('加起来还不到本金');
+  });
+
   it('[合同-3] 默认值一项项说出来', () => {
     const says = assumptions(xiaoLi());
     expect(says.map((item) => item.name)).toEqual([

@@ -128,6 +128,22 @@ describe('逾期费用', () => {
     expect(owed(multiple('overdue-instalment'), '2025-02-20T00:00').penaltyOwed).toBe(1060);
   });
 
+  it('[账本-5] 按倍数的，用那一期到期时的利率', () => {
+    const contract = contractOf(
+      { ...flat3, rate: percent('2', 'month') },
+      { name: 'penalty', multiple: 1500, base: 'overdue-principal', compound: false },
+      { name: 'rate-change', on: day('2025-02-01'), rate: percent('1', 'month') },
+    );
+    // 1 % × 1.5 ÷ 30 = 0.05 % a day on 1,000 for 10 days.
+    expect(owed(contract, '2025-02-20T00:00').penaltyOwed).toBe(500);
+  });
+
+  it('[账本-1] 没有钱要还的一期，到日子就算还清', () => {
+    const contract = contractOf({ ...flat3, method: 'interest-first' });
+    const ledger = owed(contract, '2025-02-11T00:00');
+    expect(ledger.lines.map((line) => line.state)).toEqual(['paid', 'upcoming', 'upcoming']);
+  });
+
   it('[账本-5] 没读到逾期怎么收钱：不算', () => {
     expect(owed(contractOf(flat3), '2025-03-01T00:00').penaltyOwed).toBe(0);
   });

@@ -16,13 +16,13 @@ export interface PenaltyRun {
   capital: number;
   /** Monthly settlements passed since the due day. */
   settlements: number;
-  readonly den: number;
+  readonly perDay: Ratio;
   readonly rounding: Rounding;
 }
 
 /** Unpaid penalty in whole fen. */
 export const owedPenalty = (run: PenaltyRun): number =>
-  Math.max(0, run.whole + divide(run.rest, run.den, run.rounding) - run.paid);
+  Math.max(0, run.whole + divide(run.rest, run.perDay.den, run.rounding) - run.paid);
 
 /** The day a line's penalty counts from: its due day, or the end of a grace in which nothing runs. */
 const firstDay = (rule: PenaltyRule, line: OpenLine): number =>
@@ -48,7 +48,7 @@ export function runPenalty(
     paid: 0,
     capital: 0,
     settlements: 0,
-    den: rule.perDay.den,
+    perDay: rule.perDay(line.from.due),
     rounding,
   };
   const run = line.run;
@@ -57,16 +57,17 @@ export function runPenalty(
     for (;;) {
       const settlement = toDayNumber(addMonths(line.from.due, run.settlements + 1));
       if (settlement > last) break;
-      addDaysOf(run, rule.perDay, base + Math.min(run.capital, owedPenalty(run)), settlement);
+      addDaysOf(run, base + Math.min(run.capital, owedPenalty(run)), settlement);
       run.capital = owedPenalty(run);
       run.settlements++;
     }
   }
-  addDaysOf(run, rule.perDay, base + Math.min(run.capital, owedPenalty(run)), last);
+  addDaysOf(run, base + Math.min(run.capital, owedPenalty(run)), last);
   line.left.penalty = owedPenalty(run);
 }
 
-function addDaysOf(run: PenaltyRun, { num, den }: Ratio, base: number, until: number): void {
+function addDaysOf(run: PenaltyRun, base: number, until: number): void {
+  const { num, den } = run.perDay;
   const days = until - run.day;
   if (days <= 0) return;
   run.day = until;

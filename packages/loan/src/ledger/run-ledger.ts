@@ -51,6 +51,8 @@ export function runLedger(
 }
 
 function stateOf(line: OpenLine, now: Moment, closed: Moment | undefined): InstalmentState {
+  // Nothing to pay (no interest, principal at the end): nothing to be late with.
+  if (line.from.amount === 0) return line.from.due <= dateOf(now) ? 'paid' : 'upcoming';
   if (line.paidAt !== undefined || closed !== undefined) {
     const at = line.paidAt ?? closed!;
     return wasMissed(line, at) ? 'paid-late' : 'paid';
