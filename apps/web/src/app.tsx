@@ -48,9 +48,11 @@ export function App(): JSX.Element {
   const now = route.value;
   const shown = useScreen(now);
   useFreshScroll(now);
+  // Inside a door a phone shows one way on and one way back; the tab bar would be a third.
+  const inDoor = /^[1-5]$/.test(now.path[0] ?? '');
   if (covered.value) return <Cover />;
   return (
-    <div class="with-tabs">
+    <div class={inDoor ? 'with-tabs in-door' : 'with-tabs'}>
       <button type="button" class="skip" onClick={skipToContent}>
         跳到正文
       </button>

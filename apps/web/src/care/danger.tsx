@@ -26,7 +26,7 @@ export function Danger({ door }: { door: string }): JSX.Element {
         <Button wide onPress={() => setDanger(true)}>
           有
         </Button>
-        <Button kind="main" wide onPress={() => sayCalm(door)}>
+        <Button wide onPress={() => sayCalm(door)}>
           没有
         </Button>
       </div>

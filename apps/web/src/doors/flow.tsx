@@ -10,9 +10,12 @@ import { hrefOf, stepOf } from '../shell/route.ts';
 import { route } from '../shell/router.ts';
 
 export interface FlowStep {
-  readonly title: string;
+  /** A question, or what came out of the answers before it. */
+  readonly title: string | (() => string);
   readonly lead?: string;
   readonly body: () => JSX.Element | null;
+  /** The step has a main button of its own; going on is then the quieter one. */
+  readonly ownAct?: boolean;
   /** The step carries a sheet of paper. */
   readonly paper?: boolean;
 }
@@ -35,17 +38,23 @@ export function Flow({ door, steps, trouble = false, questions = false }: FlowPr
   const next = steps[now];
   if (!step) return null;
   const Body = step.body;
+  const onward = step.ownAct || step.paper ? 'plain' : 'main';
   return (
-    <Page title={step.title} lead={step.lead} paper={step.paper ?? false} key={now}>
+    <Page
+      title={typeof step.title === 'string' ? step.title : step.title()}
+      lead={step.lead}
+      paper={step.paper ?? false}
+      key={now}
+    >
       <Steps now={now} of={steps.length} />
       <Body />
       <Actions>
         {next ? (
-          <ButtonLink kind="main" wide href={hrefOf(door, now + 1)}>
+          <ButtonLink kind={onward} wide href={hrefOf(door, now + 1)}>
             下一步
           </ButtonLink>
         ) : (
-          <ButtonLink kind="main" wide href="#/">
+          <ButtonLink kind={onward} wide href="#/">
             先到这里，回首页
           </ButtonLink>
         )}

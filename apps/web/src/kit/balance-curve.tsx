@@ -21,8 +21,8 @@ export interface BalanceCurveProps {
 }
 
 const WIDTH = 340;
-const HEIGHT = 170;
-const EDGE = { top: 26, right: 14, bottom: 26, left: 14 } as const;
+const HEIGHT = 200;
+const EDGE = { top: 28, right: 16, bottom: 44, left: 14 } as const;
 const dayOf = (date: PlainDate): string => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;
 
 /** Money on one account day by day, as steps, with the failing debit marked and said. */
@@ -62,7 +62,7 @@ export function BalanceCurve({ account, points, mark }: BalanceCurveProps): JSX.
           <>
             <line class="curve-short" x1={at} x2={at} y1={y(0)} y2={y(low)} />
             <circle class="curve-mark" cx={at} cy={y(low)} r="5" />
-            <text class="curve-mark-text" x={at - 9} y={Math.max(12, y(0) - 8)} text-anchor="end">
+            <text class="curve-mark-text" x={at - 10} y={Math.max(y(low) + 5, y(0) + 18)} text-anchor="end">
               差 {formatYuan(mark.short)}
             </text>
           </>

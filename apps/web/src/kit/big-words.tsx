@@ -23,7 +23,7 @@ export function BigWords({ lines, label }: BigWordsProps): JSX.Element {
     <div class="say">
       <p class="say-words">{sentences}</p>
       <div class="row no-print">
-        <Button kind="main" icon="large" onPress={() => setOpen(true)}>
+        <Button icon="large" onPress={() => setOpen(true)}>
           放大
         </Button>
         <Button icon="copy" onPress={copy}>

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { Icon, type IconName } from './icon.tsx';
 
-export type ButtonKind = 'main' | 'plain' | 'stop' | 'bare';
+export type ButtonKind = 'main' | 'soft' | 'plain' | 'stop' | 'bare';
 
 interface Look {
   readonly kind?: ButtonKind;

@@ -22,7 +22,7 @@ function Node({ state }: { state: LinkState }): JSX.Element {
       <g fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round">
         {state === 'yes' && <circle cx="16" cy="16" r="10.5" />}
         {state === 'no' && (
-          <path d="M25.500 11.500A10.500 10.500 0 0 0 6.500 11.500M6.500 20.500A10.500 10.500 0 0 0 25.500 20.500M2 16h5M25 16h5" />
+          <path d="M11.5 6.5a10.500 10.500 0 0 0 0 19M20.500 6.500a10.500 10.500 0 0 1 0 19M14 1.500l1 4M18.500 2l-1 3.500M14 30.500l1-4M18.500 30l-1-3.500" />
         )}
         {state === 'unknown' && <circle cx="16" cy="16" r="10.5" stroke-dasharray="0.1 6.500" />}
       </g>

@@ -45,7 +45,7 @@ export function CopyWords(props: CopyWordsProps): JSX.Element | null {
       )}
       <p class="words-text">{chosen.text}</p>
       <div class="actions no-print">
-        <Button kind="main" icon="copy" onPress={copy}>
+        <Button kind="soft" icon="copy" onPress={copy}>
           {copyLabel}
         </Button>
         {sms && (

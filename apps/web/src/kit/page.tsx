@@ -30,6 +30,20 @@ export function TopBar({ back = true }: { back?: boolean }): JSX.Element {
   );
 }
 
+/** Breaks a heading after its marks, so that no line ends in the middle of 什么. */
+function Clauses({ text }: { text: string }): JSX.Element {
+  const parts = text.match(/[^，。：！？、；]+[，。：！？、；]*/g) ?? [text];
+  return (
+    <>
+      {parts.map((part) => (
+        <span class="clause" key={part}>
+          {part}
+        </span>
+      ))}
+    </>
+  );
+}
+
 export interface PageProps {
   readonly title: string;
   readonly lead?: ComponentChildren;
@@ -51,7 +65,7 @@ export function Page({ title, lead, back = true, paper = false, children }: Page
       <main class="page" id="content">
         <div class="page-head">
           <h1 ref={heading} tabIndex={-1}>
-            {title}
+            <Clauses text={title} />
           </h1>
           {lead && <p class="page-lead">{lead}</p>}
         </div>

@@ -3,15 +3,15 @@ import { Button } from './button.tsx';
 
 export interface PaperProps {
   readonly title: string;
+  /** The screen shows the same words its own way; the sheet is for the printer alone. */
+  readonly onlyPrint?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A sheet of paper: shown as it prints. On a screen with one, printing prints nothing else. */
-export function Paper({ title, children }: PaperProps): JSX.Element {
+export function Paper({ title, onlyPrint = false, children }: PaperProps): JSX.Element {
   return (
-    // A wide table scrolls inside the sheet; the keyboard must reach it.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable region
-    <section class="paper" aria-label={title} tabIndex={0}>
+    <section class={onlyPrint ? 'paper paper-only-print' : 'paper'} aria-label={title}>
       <h2>{title}</h2>
       {children}
     </section>

@@ -20,7 +20,7 @@ import { CARE } from '../words/care.ts';
 
 const STORAGE_WORDS: Readonly<Record<Persistence, string>> = {
   kept: '浏览器答应不自动清理。导出的备份仍然更可靠。',
-  'may-be-cleared': '浏览器可能会清掉。加到桌面、或者点右边问一次，机会大一些。',
+  'may-be-cleared': '浏览器可能会清掉。加到桌面，或者请它别清，机会大一些。',
   unknown: '这个浏览器不说会不会清理。按会清理来准备。',
 };
 
@@ -31,11 +31,15 @@ function Storage(): JSX.Element {
     <ListRow
       icon="save"
       title="这里的东西会不会被清掉"
-      note={STORAGE_WORDS[state]}
-      end={
-        state === 'may-be-cleared' && (
-          <Button onPress={() => void askForPersistence().then(setState)}>问一次</Button>
-        )
+      note={
+        <>
+          {STORAGE_WORDS[state]}
+          {state === 'may-be-cleared' && (
+            <span class="item-act">
+              <Button onPress={() => void askForPersistence().then(setState)}>请浏览器别清</Button>
+            </span>
+          )}
+        </>
       }
     />
   );
@@ -43,7 +47,7 @@ function Storage(): JSX.Element {
 
 export function Me(): JSX.Element {
   return (
-    <Page title="我的">
+    <Page title="我的" back={false}>
       <Section title="这台手机">
         <div class="card">
           <Choice<'yes' | 'no'>

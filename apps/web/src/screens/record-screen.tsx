@@ -49,7 +49,7 @@ export function RecordScreen(): JSX.Element {
   const contacts = contactsOf(entries);
   if (entries.length === 0) {
     return (
-      <Page title="记录" lead="谁、什么时候、说了什么。用代号，不用真名。">
+      <Page title="记录" back={false} lead="谁、什么时候、说了什么。用代号，不用真名。">
         <Empty icon="record" title="还没有记过">
           <p class="muted">接到一个电话、收到一条消息，就从下面开始。</p>
           <div class="row">
@@ -61,7 +61,7 @@ export function RecordScreen(): JSX.Element {
     );
   }
   return (
-    <Page title="记录">
+    <Page title="记录" back={false}>
       <Notice tone="care">
         <p>
           {record().keeps === 'memory'

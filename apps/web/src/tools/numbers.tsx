@@ -23,7 +23,7 @@ export function Numbers(): JSX.Element {
             </span>
             <span class="item-end">
               <ButtonLink icon="phone" href={`tel:${number}`}>
-                <span class="unseen">{number}</span>打
+                打<span class="unseen"> {number}</span>
               </ButtonLink>
             </span>
           </li>

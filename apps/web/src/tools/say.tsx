@@ -18,7 +18,7 @@ export function Say(): JSX.Element {
   return (
     <Page title="接电话，只说这一句" lead="照着念，念完就可以挂。" paper>
       <BigWords lines={SAY_ONLY_THIS} label="接电话，只说这一句" />
-      <Paper title="接电话，只说这一句">
+      <Paper title="接电话，只说这一句" onlyPrint>
         <p class="paper-big">
           {SAY_ONLY_THIS.map((line) => (
             <span key={line}>{line}</span>

@@ -10,7 +10,12 @@ const STEPS: readonly FlowStep[] = [
   { title: '① 请收到消息的人截图发给你：要看到号码、时间、全文。', body: AskForScreenshots },
   { title: '② 给他们的话', lead: '一次发一个人，不发群，不发图片。', body: TellRelatives },
   { title: '③ 今天能不能还上这期？', body: PayToday },
-  { title: '记下来：谁、什么时候、说了什么', lead: '不用真名，用“亲属甲”这样的代号就行。', body: Write },
+  {
+    title: '记下来：谁、什么时候、说了什么',
+    lead: '不用真名，用“亲属甲”这样的代号就行。',
+    body: Write,
+    ownAct: true,
+  },
   { title: '明天 9 点后再做：投诉、要求删除、说明号码从哪来。', body: Tomorrow },
 ];
 

@@ -90,17 +90,29 @@ function Missing(): JSX.Element {
   );
 }
 
+export function answerTitle(): string {
+  const answer = gap.value;
+  const day = plainDate(debitDay.value);
+  if (!answer || !day.ok) return '这笔扣得成吗？';
+  return answer.short > 0
+    ? `${dayWords(day.value)}这笔会扣不成，差 ${formatYuan(answer.short)} 元。`
+    : `${dayWords(day.value)}这笔够扣，扣完还剩 ${formatYuan(answer.left)} 元。`;
+}
+
+export function fundTitle(): string {
+  const answer = gap.value;
+  if (!answer) return '最晚什么时候，存多少？';
+  return answer.short > 0
+    ? `最晚 ${dayWords(answer.latest)} 24:00 前，往${accountName.value}存 ${formatYuan(answer.short)} 元。`
+    : `${dayWords(answer.latest)}再看一次余额，当天看扣没扣成。`;
+}
+
 export function Answer(): JSX.Element {
   const answer = gap.value;
   const day = plainDate(debitDay.value);
   if (!answer || !day.ok) return <Missing />;
   return (
     <>
-      <p class="answer">
-        {answer.short > 0
-          ? `${dayWords(day.value)}这笔会扣不成，差 ${formatYuan(answer.short)} 元。`
-          : `${dayWords(day.value)}这笔够扣，扣完还剩 ${formatYuan(answer.left)} 元。`}
-      </p>
       <div class="card">
         <BalanceCurve
           account={accountName.value}
@@ -128,11 +140,6 @@ export function FillTheGap(): JSX.Element {
   };
   return (
     <>
-      <p class="answer">
-        {answer.short > 0
-          ? `最晚 ${dayWords(answer.latest)} 24:00 前，往${accountName.value}存 ${formatYuan(answer.short)} 元。`
-          : `${dayWords(answer.latest)}再看一次余额，当天看扣没扣成。`}
-      </p>
       <div class="row">
         <Button icon="calendar" kind="main" onPress={remind}>
           加到日历

@@ -1,5 +1,5 @@
+import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { Choice } from '../../kit/choice.tsx';
 import { CitationLine } from '../../kit/citation-line.tsx';
 import { CopyWords } from '../../kit/copy-words.tsx';
@@ -7,6 +7,7 @@ import { Notice } from '../../kit/notice.tsx';
 import { DELETION } from '../../words/citations.ts';
 
 type Found = 'off' | 'lost' | 'unsure';
+const seen = signal<Found | undefined>(undefined);
 
 const PLACES = [
   ['安卓手机', '设置 → 应用（应用管理）→ 找到这个 App → 权限 → 通讯录 → 不允许'],
@@ -15,7 +16,7 @@ const PLACES = [
 ] as const;
 
 export function PermissionStep(): JSX.Element {
-  const [found, setFound] = useState<Found | undefined>(undefined);
+  const found = seen.value;
   return (
     <>
       <details class="card">
@@ -34,7 +35,7 @@ export function PermissionStep(): JSX.Element {
       <Choice<Found>
         label="看完了吗？"
         value={found}
-        onChange={setFound}
+        onChange={(value) => (seen.value = value)}
         options={[
           { value: 'off', label: '关了' },
           { value: 'lost', label: '没找到' },
@@ -60,10 +61,13 @@ const DEMAND = {
   text: '你好。我撤回对读取、使用我手机通讯录的同意。请停止使用，并删除已经取得的通讯录和联系人信息；请书面答复：取得了哪些、从哪里取得、给过谁、哪天删除。有事请联系本人，不要联系我的亲友。',
 } as const;
 
+/** 以后读不到了 is said only to somebody who has just switched it off. */
+export const takenTitle = (): string =>
+  seen.value === 'off' ? '以后读不到了。以前读走的，关权限收不回来。' : '以前读走的，关权限收不回来。';
+
 export function Taken(): JSX.Element {
   return (
     <>
-      <p class="answer">以后读不到了。以前读走的，关权限收不回来。</p>
       <CopyWords title="要求删除：文书已备好" versions={[DEMAND]} />
       <Notice tone="plain">
         <p>对方可能要求先结清，可能保留法律要求保存的部分。</p>

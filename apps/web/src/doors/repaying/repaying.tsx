@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Flow, type FlowStep } from '../flow.tsx';
-import { Answer, CardNow, FillTheGap, WhichDebit } from './money-steps.tsx';
-import { PermissionStep, Taken } from './permission-steps.tsx';
+import { Answer, answerTitle, CardNow, FillTheGap, fundTitle, WhichDebit } from './money-steps.tsx';
+import { PermissionStep, Taken, takenTitle } from './permission-steps.tsx';
 
 const STEPS: readonly FlowStep[] = [
   {
@@ -10,10 +10,10 @@ const STEPS: readonly FlowStep[] = [
     body: WhichDebit,
   },
   { title: '卡里现在大约多少？扣款前还要付什么？', body: CardNow },
-  { title: '这笔扣得成吗？', body: Answer },
-  { title: '最晚什么时候，存多少', body: FillTheGap },
+  { title: answerTitle, body: Answer },
+  { title: fundTitle, body: FillTheGap },
   { title: '还有一件事：这个 App 现在能读你的通讯录吗？', body: PermissionStep },
-  { title: '以后读不到了，以前读走的呢？', body: Taken },
+  { title: takenTitle, body: Taken },
 ];
 
 /** Door 正在还款. */

@@ -19,6 +19,9 @@ export function ButtonStates(): JSX.Element {
         <Button kind="main" onPress={nothing}>
           下一步
         </Button>
+        <Button kind="soft" onPress={nothing}>
+          加到日历
+        </Button>
         <Button onPress={nothing}>先不</Button>
         <Button kind="stop" onPress={nothing}>
           撤回这一条
