@@ -7,6 +7,7 @@ export interface CostNote {
 
 export type CostNoteKind =
   | 'one-sided'
+  | 'one-moment'
   | 'no-root'
   | 'several-roots'
   | 'unordered'

@@ -37,6 +37,8 @@ describe('huxin cost 的计算', () => {
       0,
     );
     expect(Math.abs(worth)).toBeLessThan(1e-8);
+    expect(percentWords(dated.monthlyEffective!)).toBe('13.84%');
+    expect(costWords({ cases: [dated] })).toContain('每个月算一样长的复利年化：13.84%');
     expect(dated.unitPeriod).toEqual({ unit: 'month', count: 1 });
   });
   it('[年化-11] 不是整月：取有效利率的月等值', () => {
@@ -56,6 +58,14 @@ describe('huxin cost 的计算', () => {
     expect(kinds(each)).toEqual(['one-sided']);
     expect(costWords({ cases: [each] })).toContain('付出去的钱写负数');
   });
+  it('[年化-7] 都在同一天：没有解，说明没有经过时间', () => {
+    const each = only([
+      { date: '2025-01-01', amount: 100 },
+      { date: '2025-01-01', amount: -110 },
+    ]);
+    expect(each).toMatchObject({ roots: [], effective: null });
+    expect(kinds(each)).toEqual(['one-moment']);
+  });
   it('[年化-8] 没有解和多个解都说出来', () => {
     expect(
       kinds(
@@ -72,6 +82,7 @@ describe('huxin cost 的计算', () => {
       { t: 2, amount: -132 },
     ]);
     expect(kinds(two)).toEqual(['several-roots']);
+    expect(costWords({ cases: [two] })).toContain('有 2 个解，最合常理的是10.00%');
     expect(costWords({ cases: [two] })).toContain('全部解：10.00%、20.00%');
   });
   it('[年化-2] 日期没按先后：照算，说一声', () => {

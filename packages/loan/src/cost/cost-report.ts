@@ -17,6 +17,8 @@ export interface CostCaseReport {
   readonly roots: readonly number[];
   readonly effective: number | null;
   readonly irr12: number | null;
+  /** The effective rate with months counted as equal; `null` unless all payments lie whole months apart. */
+  readonly monthlyEffective: number | null;
   readonly unitPeriodApr: number | null;
   readonly unitPeriod: UnitPeriod | null;
   /** Only with a `quoted` rate: the methods that reproduce it; empty when none does. */
@@ -41,21 +43,30 @@ function reportCase(input: CostCase): CostCaseReport {
     roots: solved.roots,
     effective: solved.effective,
     irr12: solved.irr12,
+    monthlyEffective: solved.monthlyEffective,
     unitPeriodApr: solved.unitPeriod?.apr ?? null,
     unitPeriod: solved.unitPeriod?.unitPeriod ?? null,
     ...(quote?.ok ? { methods: nameMethod(input.flows, quote.value) } : {}),
     notes: [
       ...input.notes,
-      ...rootNotes(solved),
+      ...rootNotes(solved, new Set(input.flows.map(({ when }) => when)).size),
       ...(quote?.ok && quote.value.note ? [quote.value.note] : []),
     ],
     faults: [],
   };
 }
 
-const NOTHING = { roots: [], effective: null, irr12: null, unitPeriodApr: null, unitPeriod: null } as const;
+const NOTHING = {
+  roots: [],
+  effective: null,
+  irr12: null,
+  monthlyEffective: null,
+  unitPeriodApr: null,
+  unitPeriod: null,
+} as const;
 
-function rootNotes({ roots, signChanges }: SolvedCost): CostNote[] {
+function rootNotes({ roots, signChanges }: SolvedCost, moments: number): CostNote[] {
+  if (moments === 1) return [ONE_MOMENT];
   if (signChanges === 0) {
     return [
       {
@@ -75,3 +86,9 @@ function rootNotes({ roots, signChanges }: SolvedCost): CostNote[] {
     },
   ];
 }
+
+const ONE_MOMENT: CostNote = {
+  kind: 'one-moment',
+  says: '所有收付都在同一天，没有经过时间，算不出利率。',
+  fix: '核对一下日期，还款日要写还款的那一天。',
+};

@@ -24,12 +24,17 @@ function rateLines({
   roots,
   effective,
   irr12,
+  monthlyEffective,
   unitPeriodApr,
   unitPeriod,
   methods,
 }: CostCaseReport): string[] {
   if (effective === null) return ['年化：没有。'];
-  const lines = [`一年的真实成本：${percentWords(effective)}（复利年化）。`];
+  const lead = roots.length > 1 ? `有 ${roots.length} 个解，最合常理的是` : '一年的真实成本：';
+  const lines = [`${lead}${percentWords(effective)}（复利年化）。`];
+  if (monthlyEffective !== null && percentWords(monthlyEffective) !== percentWords(effective)) {
+    lines.push(`每个月算一样长的复利年化：${percentWords(monthlyEffective)}。`);
+  }
   if (irr12 !== null) lines.push(`按 IRR×12（单利年化）：${percentWords(irr12)}。`);
   if (unitPeriodApr !== null && unitPeriod !== null) {
     lines.push(`按美国单位期间法（${unitWords(unitPeriod)}）：${percentWords(unitPeriodApr)}。`);

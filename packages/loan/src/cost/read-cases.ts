@@ -83,10 +83,10 @@ const UNORDERED: CostNote = {
 };
 
 /** The roots do not depend on it and the rules can find one, so a strange unit-period spoils nothing. */
-const unreadUnit = ({ value, expected }: Fault): CostNote => ({
+const unreadUnit = ({ value }: Fault): CostNote => ({
   kind: 'unit-period-unread',
   says: `看不懂单位期间 ${JSON.stringify(value)}，已按附录 J 的规则推出。`,
-  fix: `写成 ${expected}。`,
+  fix: '写成 "month"、"2 weeks"、"half-month"、"quarter" 或 { "days": 90 } 这样，不超过一年。',
 });
 
 function readFlow(value: unknown, at: string, notes: CostNote[]): Result<PlacedFlow, Fault> {
