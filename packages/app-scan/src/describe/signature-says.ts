@@ -1,0 +1,39 @@
+import type { SignatureFaultKind, SignatureReport } from '../signing/signature-report.ts';
+
+const FAULTS: Readonly<Record<SignatureFaultKind, string>> = {
+  'not-signed': '没有签名',
+  malformed: '签名坏了',
+  'no-signer': '没有签名者',
+  'no-signature': '没有签名',
+  'unsupported-algorithm': '用了这里不认识的签名算法',
+  'signature-mismatch': '签名和内容对不上',
+  'digest-mismatch': '文件和签名对不上',
+  'no-certificate': '没有签名证书',
+  'key-mismatch': '证书和签名不是一对',
+  'algorithm-list-mismatch': '签名里的算法前后不一',
+  'stripped-scheme': '有一种签名被去掉了',
+  'sdk-range': '签名的适用范围不完整',
+  'bad-lineage': '换证书的证明不成立',
+  'signer-mismatch': '几种签名的签名者不是同一个',
+  'no-manifest': '没有签名清单',
+  'entry-missing': '签名里有的文件不见了',
+  'entry-unsigned': '有文件没有签名',
+  'entry-digest': '有文件被改过',
+  'duplicate-entry': '有重名的文件',
+  'missing-signature-file': '缺签名文件',
+  'manifest-digest': '签名清单被改过',
+  'sandbox-needs-v2': '缺它自己要求的签名',
+};
+
+/** [签名-3] One line about the signature; a good one says only who could have made the file. */
+export function signatureSays(report: SignatureReport | undefined): string {
+  if (report === undefined) return '签名没有验。';
+  if (report.verified) {
+    const names = report.schemes.filter((one) => one.verified).map((one) => one.scheme);
+    return `签名对得上（${names.join('、')}）。这只说明文件没有在签名后被改过，不说明它好不好。`;
+  }
+  const [fault] = report.faults;
+  if (fault?.kind === 'not-signed') return '没有签名：不像从正规渠道来的安装包，不要装。';
+  if (fault?.kind === 'unsupported-algorithm') return `签名验不了：${FAULTS[fault.kind]}。`;
+  return `签名对不上：${fault === undefined ? '没有可用的签名' : FAULTS[fault.kind]}。文件可能被改过，不要装。`;
+}
