@@ -86,5 +86,6 @@ function place(at: string): string {
 /** A fault in Chinese: where, what, and what to do. */
 export function faultWords(file: string, fault: Fault): string {
   const { what, fix } = WORDS[fault.kind](fault);
-  return `${file}：${place(fault.at)}：${what}。${fix}。`;
+  const entry = fault.entry === undefined ? '' : `（记录 ${fault.entry}）`;
+  return `${file}：${place(fault.at)}${entry}：${what}。${fault.hint ?? `${fix}。`}`;
 }

@@ -8,6 +8,10 @@ export interface Fault {
   readonly at: string;
   readonly value: unknown;
   readonly expected: string;
+  /** One plain Chinese sentence with the likely fix, where the room knows better than a general one. */
+  readonly hint?: string;
+  /** Id of the entry of the record that is to blame, where there is one. */
+  readonly entry?: string;
 }
 
 export type FaultKind =

@@ -1,4 +1,4 @@
-import { type Fault, ok, type Result } from '@huxin/basis';
+import { err, type Fault, ok, type Result } from '@huxin/basis';
 import { dateOf } from '@huxin/calendar';
 import type { Case } from '@huxin/case';
 import { afterActions, impersonationActions, reachableActions } from './actions/after.ts';
@@ -28,6 +28,8 @@ export interface AssessOptions {
 export function assess(record: Case, options: AssessOptions = {}): Result<Assessment, Fault> {
   const { now } = record;
   const subjects = subjectsOf(record);
+  const fault = subjects.flatMap((subject) => subject.loans).find((loan) => loan.fault)?.fault;
+  if (fault) return err(fault);
   const shortfalls = readShortfalls(record, subjects, options);
   if (!shortfalls.ok) return shortfalls;
   const drawn = subjects.map((subject) => ({ subject, paths: makePaths(subject, now) }));

@@ -41,7 +41,7 @@ export function viewLoan(subject: Subject, loan: LoanStanding, now: Moment): Loa
     paidLate,
     count: ledger.lines.length,
     gaps: [],
-    assumed: assumedOf(loan),
+    assumed: ledger.settled ? [] : loan.assumed,
     says: sayLoan(loan, now, paid, paidLate),
   };
 }
@@ -60,13 +60,4 @@ function sayLoan(loan: LoanStanding, now: Moment, paid: number, paidLate: number
   }
   const next = ledger.lines.find((line) => line.owed > 0);
   return next ? `${done}下一期 ${sayDate(next.due, today)}，${formatYuan(next.owed)} 元。` : done;
-}
-
-function assumedOf(loan: LoanStanding): string[] {
-  if (loan.ledger?.settled) return [];
-  const line = loan.ledger?.lines[0]?.line;
-  const assumed: string[] = [];
-  if (line && !line.cutoffKnown) assumed.push('没读到最晚几点，按还款日 24:00 算。');
-  if (line && !line.graceKnown) assumed.push('写没写“宽限”：没找到，按没有算。');
-  return assumed;
 }

@@ -1,11 +1,11 @@
-import type { Tri } from '@huxin/basis';
-import type { Moment } from '@huxin/calendar';
+import type { Fault, Tri } from '@huxin/basis';
+import { isWorkingDay, type Moment } from '@huxin/calendar';
 import type { AppRecord, Case, Known, LoanRecord } from '@huxin/case';
 import type { LenderKind } from '@huxin/fact';
 import {
+  assumptions,
   buildSchedule,
   type Contract,
-  type ContractGap,
   contractFrom,
   type Instalment,
   type Ledger,
@@ -20,6 +20,10 @@ export interface LoanStanding {
   readonly schedule: readonly Instalment[];
   readonly ledger?: Ledger;
   readonly gaps: readonly string[];
+  /** Defaults that decide about lateness, as sentences. */
+  readonly assumed: readonly string[];
+  /** The terms contradict themselves: unusable input, not a gap. */
+  readonly fault?: Fault;
 }
 
 /** One lender as the record knows it: the app, its loans, and who was reached in its name. */
@@ -88,13 +92,28 @@ const emptyApp = (app: string): AppRecord => ({
 
 function standingOf(record: LoanRecord, now: Moment): LoanStanding {
   const contract = contractFrom(record.loan, record.terms);
-  if (!contract.ok) return { record, schedule: [], gaps: gapsOf(contract.error) };
-  const schedule = buildSchedule(contract.value);
+  if (!contract.ok) {
+    const gap = contract.error;
+    if (gap.kind === 'incomplete') return { record, schedule: [], gaps: gap.missing, assumed: [] };
+    const fault = { ...gap, at: `/${record.loan}/${gap.name}` } as const;
+    return { record, schedule: [], gaps: [], assumed: [], fault };
+  }
+  const schedule = buildSchedule(contract.value, isWorkingDay);
   if (!schedule.ok)
-    return { record, contract: contract.value, schedule: [], gaps: [schedule.error.expected] };
+    return { record, contract: contract.value, schedule: [], gaps: [], assumed: [], fault: schedule.error };
   const ledger = runLedger(contract.value, schedule.value, paymentsOf(record), now);
-  return { record, contract: contract.value, schedule: schedule.value, ledger, gaps: [] };
+  const assumed = assumptions(contract.value, isWorkingDay)
+    .filter((item) => TOLD.has(item.name))
+    .map((item) => item.says);
+  return { record, contract: contract.value, schedule: schedule.value, ledger, gaps: [], assumed };
 }
 
-const gapsOf = (gap: ContractGap): readonly string[] =>
-  gap.kind === 'incomplete' ? gap.missing : [gap.name];
+/** Assumptions that decide whether somebody is late; the others only move fen and belong on the loan's own page. */
+const TOLD: ReadonlySet<string> = new Set([
+  'cutoff',
+  'grace',
+  'holiday-shift',
+  'first-due',
+  'due-day',
+  'method',
+]);

@@ -40,6 +40,11 @@ export function parseEntry(input: unknown, at = ''): Result<Entry, Fault> {
   }
   const kind = faultKind(issue.message, value);
   const missing = value === undefined && kind === 'malformed';
-  const expected = FAULT_OF[issue.message] ? issue.message : (issue.expected ?? issue.message);
+  const expected =
+    kind === 'outside-data'
+      ? '1900 to 2199'
+      : FAULT_OF[issue.message]
+        ? issue.message
+        : (issue.expected ?? issue.message);
   return err({ kind, at: place, value, expected: missing ? `missing: ${expected}` : expected });
 }

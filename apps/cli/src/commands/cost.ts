@@ -1,0 +1,89 @@
+import type { Fault } from '@huxin/basis';
+import { FORMAT } from '@huxin/case';
+import { answerQuestion, costReport, costWords } from '@huxin/loan';
+import type { Arguments, Command } from '../command.ts';
+import { costOfCase } from '../cost-of-case.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { faultWords } from '../faults.ts';
+import type { Terminal } from '../io.ts';
+import { paper } from '../text/layout.ts';
+
+export const cost: Command = {
+  name: 'cost',
+  title: '一年的真实成本：把到手的钱和还的每一笔放在一起算',
+  help: `huxin cost 文件 [--json]
+huxin cost --ask "一句话"
+
+  文件是现金流（到手为正，付出为负），每一例给出全部年化解、IRR×12、复利年化和
+  美国单位期间法；没有解就说没有。也可以给一份记录（check 读的那种），
+  那就逐笔借款算真实成本，并和出借人在那一天的线放在一起。
+  --ask 用一句话问：日息、月费率、一万元一天多少利息。
+
+  --json   给程序读（格式：packages/loan/schemas/cost-in、cost-out）
+
+  退出码：0 算好了，1 有超过的线，2 文件用不了（哪一例、哪里、怎么改）。
+
+  例：huxin cost --ask "4万元日息0.05%"
+  例：huxin cost examples/xiao-li.json
+  例：huxin cost examples/cost/flat-fee.json --json`,
+  options: { ask: { type: 'string' } },
+  run: (args, terminal) => {
+    const question = args.flags['ask'];
+    return typeof question === 'string' ? answer(question, args, terminal) : costOfFiles(args, terminal);
+  },
+};
+
+function answer(question: string, args: Arguments, terminal: Terminal): ExitCode {
+  const { says, missing } = answerQuestion(question);
+  if (args.flags['json'] === true) terminal.out(`${JSON.stringify({ question, says, missing }, null, 2)}\n`);
+  else paper(terminal).item('', says);
+  return missing.length > 0 ? EXIT.unusable : EXIT.fine;
+}
+
+function costOfFiles(args: Arguments, terminal: Terminal): ExitCode {
+  if (args.files.length === 0) {
+    terminal.err('没有给文件。例：huxin cost --ask "4万元日息0.05%"\n');
+    return EXIT.unusable;
+  }
+  return args.files
+    .map((path) => costOfFile(path, args, terminal))
+    .reduce<ExitCode>((worst, code) => Math.max(worst, code) as ExitCode, EXIT.fine);
+}
+
+function costOfFile(path: string, args: Arguments, terminal: Terminal): ExitCode {
+  const json = readJson(path, terminal);
+  if (!json.ok) return refuse(path, [json.fault], terminal);
+  const asJson = args.flags['json'] === true;
+  if ((json.value as { format?: unknown } | null)?.format === FORMAT) {
+    const view = costOfCase(json.value);
+    if (!view.ok) return refuse(path, view.error, terminal);
+    if (asJson) terminal.out(`${JSON.stringify({ loans: view.value.loans }, null, 2)}\n`);
+    else view.value.print(paper(terminal));
+    return view.value.findings ? EXIT.findings : EXIT.fine;
+  }
+  const report = costReport(json.value);
+  if (!report.ok) return refuse(path, report.error, terminal);
+  const { cases } = report.value;
+  if (asJson) terminal.out(`${JSON.stringify({ cases }, null, 2)}\n`);
+  else terminal.out(`${costWords(report.value)}\n`);
+  const bad = cases.filter((item) => item.faults.length > 0);
+  for (const item of bad) refuse(`${path}（${item.id}）`, item.faults, terminal);
+  return bad.length > 0 ? EXIT.unusable : EXIT.fine;
+}
+
+function readJson(
+  path: string,
+  terminal: Terminal,
+): { ok: true; value: unknown } | { ok: false; fault: Fault } {
+  try {
+    return { ok: true, value: JSON.parse(terminal.readText(path).replace(/^\uFEFF/, '')) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, fault: { kind: 'not-json', at: '', value: path, expected: reason } };
+  }
+}
+
+function refuse(path: string, faults: readonly Fault[], terminal: Terminal): ExitCode {
+  for (const fault of faults) terminal.err(`${faultWords(path, fault)}\n`);
+  return EXIT.unusable;
+}

@@ -1,0 +1,80 @@
+import type { Fault, Finding, Result } from '@huxin/basis';
+import { err, ok } from '@huxin/basis';
+import { dateOf, daysBetween, endOf } from '@huxin/calendar';
+import { checkCase, foldCase, parseCase } from '@huxin/case';
+import { type LoanStanding, type Subject, subjectsOf } from '@huxin/exposure';
+import { compareWithLender, percentWords, type TrueCost, trueCost } from '@huxin/loan';
+import { formatYuan } from '@huxin/money';
+import type { Paper } from './text/layout.ts';
+
+interface LoanCost {
+  readonly loan: string;
+  readonly lender: string;
+  readonly cost: TrueCost;
+  readonly findings: readonly Finding[];
+}
+
+interface CaseCost {
+  readonly loans: readonly LoanCost[];
+  readonly findings: boolean;
+  readonly print: (page: Paper) => void;
+}
+
+/** The true cost of every loan of a record by its contract, beside the lines of its lender on the day of the payout. */
+export function costOfCase(json: unknown): Result<CaseCost, readonly Fault[]> {
+  const parsed = parseCase(json);
+  const file = parsed.ok ? checkCase(parsed.value) : parsed;
+  if (!file.ok) return file;
+  const subjects = subjectsOf(foldCase(file.value.entries, endOf(file.value.asOf)));
+  const standings = subjects.flatMap((subject) => subject.loans.map((loan) => ({ subject, loan })));
+  const broken = standings.flatMap(({ loan }) => (loan.fault ? [loan.fault] : []));
+  if (broken.length > 0) return err(broken);
+  const loans = standings.flatMap(({ subject, loan }) => costOfLoan(subject, loan));
+  return ok({
+    loans,
+    findings: loans.some((loan) => loan.findings.some((finding) => finding.verdict === 'against')),
+    print: (page) => printCosts(loans, page),
+  });
+}
+
+function costOfLoan(subject: Subject, { record, contract, schedule }: LoanStanding): LoanCost[] {
+  if (!contract || schedule.length === 0) return [];
+  const payout = contract.payout.value;
+  const cost = trueCost({
+    principal: contract.principal.value,
+    withheld: (contract.principal.value - payout.received) as typeof payout.received,
+    paidOut: payout.on,
+    draws: contract.draws.map(({ value }) => ({ when: value.on, amount: value.amount })),
+    payments: schedule.map((line) => ({ when: line.due, amount: line.amount, what: 'instalment' as const })),
+  });
+  const last = schedule.at(-1)?.due ?? payout.on;
+  const termDays = Math.max(1, daysBetween(payout.on, last));
+  const findings = compareWithLender(cost, {
+    lenderKind: subject.lenderKind,
+    on: dateOf(payout.on),
+    termDays,
+  });
+  return [{ loan: record.loan, lender: subject.lender, cost, findings }];
+}
+
+function printCosts(loans: readonly LoanCost[], page: Paper): void {
+  if (loans.length === 0)
+    page.line('记录里还没有能算的借款：要有本金、放款日、方式、利率、期数和第一期还款日。');
+  for (const { loan, lender, cost, findings } of loans) {
+    page.heading(`${loan} · ${lender}`);
+    page.item(
+      '  ',
+      `到手 ${formatYuan(cost.received)} 元，一共还 ${formatYuan(cost.paid)} 元，多付 ${formatYuan(cost.cost)} 元。`,
+    );
+    const rates = [
+      ...(cost.irr12 === null ? [] : [`按 IRR×12 是 ${percentWords(cost.irr12)}`]),
+      ...(cost.effective === null ? [] : [`按复利年化是 ${percentWords(cost.effective)}`]),
+    ];
+    if (rates.length > 0) page.item('  ', `一年的真实成本：${rates.join('，')}。`);
+    for (const finding of findings) {
+      page.item('  · ', finding.says);
+      if (finding.missing && finding.missing.length > 0)
+        page.item('    ', page.style.dim(`还缺：${finding.missing.join('、')}。`));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { main } from '../main.ts';
+
+const root = new URL('../../../../', import.meta.url);
+
+export interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  readonly written: Readonly<Record<string, string>>;
+}
+
+/** Runs a command line in memory. `files` stand beside the real ones of the checkout. */
+export async function run(
+  argv: readonly string[],
+  files: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  let out = '';
+  let err = '';
+  const written: Record<string, string> = {};
+  const bytes = (path: string): Uint8Array => {
+    const text = files[path];
+    if (text !== undefined) return new TextEncoder().encode(text);
+    return readFileSync(fileURLToPath(new URL(path, root)));
+  };
+  const code = await main(argv, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    readText: (path) => new TextDecoder('utf-8', { fatal: true }).decode(bytes(path)),
+    readBytes: bytes,
+    write: (path, text) => {
+      written[path] = text;
+    },
+    columns: 80,
+    color: false,
+    progress: false,
+    today: '2026-11-23',
+  });
+  return { code, out, err, written };
+}
