@@ -76,11 +76,6 @@ describe('[现金流-15] 不能用的输入：哪里、是什么、该怎样', (
     ],
     ['同一笔两次', plan({ orders: [order({}), order({})] }), { kind: 'duplicate-id', at: '/orders/1/id' }],
     ['同一天同一笔流水', plan({ flows: [flow({}), flow({})] }), { kind: 'duplicate-id', at: '/flows/1/id' }],
-    [
-      '余额晚于开始',
-      plan({ accounts: [{ account: 'A', balance: 0, at: '2025-06-02T00:00' }] }),
-      { kind: 'bad-date', at: '/accounts/0/at', expected: 'not after 2025-06-01T00:00' },
-    ],
     ['工资晚半天', plan({ salaryLateDays: 0.5 }), { kind: 'malformed', at: '/salaryLateDays' }],
     [
       '加起来太大',

@@ -74,8 +74,6 @@ export function checkInput(input: ForecastInput): Result<ForecastInput, Fault> {
       errorOf(moment(state.at, `${at}/at`)) ??
       tooMuch(state.balance, `${at}/balance`);
     if (fault) return err(fault);
-    if (state.at > input.from)
-      return err({ kind: 'bad-date', at: `${at}/at`, value: state.at, expected: `not after ${input.from}` });
   }
   const seen = new Set<string>();
   for (const [index, flow] of input.flows.entries()) {

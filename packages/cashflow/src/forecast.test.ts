@@ -267,4 +267,25 @@ describe('支出和收入', () => {
     });
     expect(at('24:00').days[0]).toEqual({ date: '2025-06-02', balances: [50] });
   });
+
+  it('[现金流-13] 有的账户后来才看了余额：之前的扣款已在余额里，不再碰它', () => {
+    const result = run(
+      plan({
+        accounts: [
+          { account: 'A', balance: 300, at: '2025-06-01T00:00' },
+          { account: 'B', balance: 900, at: '2025-06-12T08:00' },
+        ],
+        orders: [
+          order({ id: '早', amount: 500, accounts: ['B'], due: '2025-06-10' }),
+          order({ id: '中', amount: 500, accounts: ['A', 'B'], due: '2025-06-11' }),
+          order({ id: '晚', amount: 500, accounts: ['A', 'B'], due: '2025-06-12' }),
+        ],
+      }),
+    );
+    expect(result.events.map((event) => ('order' in event ? `${event.order} ${event.kind}` : ''))).toEqual([
+      '中 debit-failed',
+      '晚 debited',
+    ]);
+    expect(balancesOn(result, '2025-06-30')).toEqual({ A: 300, B: 400 });
+  });
 });

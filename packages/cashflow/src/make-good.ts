@@ -64,11 +64,11 @@ function firstFailure(day: DayPlan, state: State, extra: ReadonlyMap<number, num
   for (const { account, flow } of day.outs) {
     if (flow.amount > 0 && !tryWhole(run, [account], flow.amount)) return { account, step: run.step };
   }
-  for (const { planned } of day.firsts) {
+  for (const { planned, accounts } of day.firsts) {
     const wanted = state.left[planned.index] ?? 0;
     if (wanted === 0) continue;
     const tries = planned.takesPart ? tryParts : tryWhole;
-    if (!tries(run, planned.accounts, wanted)) return { account: planned.accounts[0] ?? 0, step: run.step };
+    if (!tries(run, accounts, wanted)) return { account: accounts[0] ?? 0, step: run.step };
   }
   return undefined;
 }

@@ -39,6 +39,8 @@ export interface FlowStep {
 
 export interface Attempt {
   readonly planned: PlannedOrder;
+  /** The order's accounts whose balance is known by then, in its order. */
+  readonly accounts: readonly number[];
   readonly at: Moment;
 }
 
@@ -98,6 +100,7 @@ export function planOf(input: ForecastInput, world: PartialWorld): Plan {
     else if (sameDay) dayAt(day).inBalance.push({ flow, account });
     else dayAt(day).ins.push({ flow, account });
   }
+  const atOf = (account: number): Moment => input.accounts[account]?.at ?? input.from;
   const orders = input.orders.map((order, index): PlannedOrder => {
     const accounts = order.accounts.map((name) => indexOf.get(name) ?? 0);
     const takesPart = (order.partial === 'unknown' ? world : order.partial) === 'takes-what-is-there';
@@ -120,8 +123,13 @@ export function planOf(input: ForecastInput, world: PartialWorld): Plan {
       if (day <= last && at >= input.from) moments.set(at, day);
     }
     for (const [at, day] of moments) {
+      // What was tried before a balance was read is already in that balance.
+      const then = accounts.every((one) => at >= atOf(one))
+        ? accounts
+        : accounts.filter((one) => at >= atOf(one));
+      if (then.length === 0) continue;
       planned.lastDay = Math.max(planned.lastDay, day);
-      dayAt(day).attempts.push({ planned, at });
+      dayAt(day).attempts.push({ planned, accounts: then, at });
     }
     return planned;
   });

@@ -22,7 +22,8 @@ export const copyState = (state: State): State => ({
 
 /** Takes what an order wants, or what it may; returns the amount by account position. */
 function take(attempt: Attempt, state: State): readonly [account: number, amount: number][] {
-  const { accounts, takesPart, index } = attempt.planned;
+  const { accounts } = attempt;
+  const { takesPart, index } = attempt.planned;
   const wanted = state.left[index] ?? 0;
   if (!takesPart) {
     const account = accounts.find((one) => (state.balances[one] ?? 0) >= wanted);

@@ -2,7 +2,7 @@ import { END_OF_DAY, fromDayNumber, type Moment, momentAt, START_OF_DAY } from '
 import type { Fen } from '@huxin/money';
 import { consequencesOf } from './consequences.ts';
 import { makeGood } from './make-good.ts';
-import type { DayPlan, Plan, PlannedOrder } from './plan.ts';
+import type { Attempt, DayPlan, Plan } from './plan.ts';
 import { runDay, type State, startOf } from './run-day.ts';
 import type { Consequence, ForecastEvent, Shortfall } from './types.ts';
 
@@ -39,8 +39,7 @@ function failures(plan: Plan, number: number, day: DayPlan, state: State) {
   runDay(plan, number, trial, (event) => {
     if (event.kind === 'flow-failed') flows.push(event);
   });
-  const orders = day.firsts.map(({ planned }) => planned);
-  return { flows, orders: orders.filter(({ index }) => (trial.left[index] ?? 0) > 0) };
+  return { flows, tries: day.firsts.filter(({ planned }) => (trial.left[planned.index] ?? 0) > 0) };
 }
 
 function describe(
@@ -52,17 +51,18 @@ function describe(
 ): Shortfall[] {
   const date = fromDayNumber(number);
   const failing = failures(plan, number, day, state);
-  const { ofOrder, ofFlows } = consequencesOf(plan, number, state, failing.orders);
+  const orders = failing.tries.map(({ planned }) => planned);
+  const { ofOrder, ofFlows } = consequencesOf(plan, number, state, orders);
   return [...extra].map(([account, amount]): Shortfall => {
     const name = plan.names[account] ?? '';
-    const first = day.firsts.filter(({ planned }) => planned.accounts[0] === account);
+    const first = day.firsts.filter(({ accounts }) => accounts[0] === account);
     const outs = day.outs.filter((step) => step.account === account);
-    const mine = failing.orders.filter(({ accounts }) => accounts[0] === account);
+    const mine = failing.tries.filter(({ accounts }) => accounts[0] === account);
     const needed =
       outs.reduce((sum, { flow }) => sum + flow.amount, 0) +
       first.reduce((sum, { planned }) => sum + (state.left[planned.index] ?? 0), 0);
     const consequences: Consequence[] = [
-      ...mine.flatMap(({ order }) => ofOrder.get(order.id) ?? []),
+      ...mine.flatMap(({ planned }) => ofOrder.get(planned.order.id) ?? []),
       ...failing.flows
         .filter((flow) => flow.account === name)
         .map(
@@ -78,15 +78,15 @@ function describe(
       available: (state.balances[account] ?? 0) as Fen,
       fundBy: momentAt(fromDayNumber(number - 1), END_OF_DAY),
       lastMoment: lastMomentOf(mine) ?? momentAt(date, END_OF_DAY),
-      firstTry: first.find(({ planned }) => mine.includes(planned))?.at ?? momentAt(date, START_OF_DAY),
+      firstTry: mine[0]?.at ?? momentAt(date, START_OF_DAY),
       incomeSameDay: day.ins
         .filter((step) => step.account === account)
         .reduce((sum, { flow }) => sum + flow.amount, 0) as Fen,
-      orders: mine.map(({ order }) => order.id),
+      orders: mine.map(({ planned }) => planned.order.id),
       consequences,
     };
   });
 }
 
-const lastMomentOf = (orders: readonly PlannedOrder[]): Moment | undefined =>
-  orders.map(({ order }) => order.lastMoment).sort()[0];
+const lastMomentOf = (tries: readonly Attempt[]): Moment | undefined =>
+  tries.map(({ planned }) => planned.order.lastMoment).sort()[0];
