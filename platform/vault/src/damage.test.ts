@@ -28,7 +28,7 @@ const flip = (bytes: Bytes, at: number, bit: number): Bytes => {
   return copy;
 };
 
-describe('[保管-20] 任何一个字节变了', () => {
+describe('[保管-20][保管-15] 任何一个字节变了', () => {
   it('存储里每个值的每个字节：都报 damaged，没有例外', async () => {
     const { disk, space, values } = await startDisk();
     expect([...values.keys()].map((key) => key.split('/')[0])).toEqual(
@@ -95,6 +95,52 @@ describe('[保管-20] 任何一个字节变了', () => {
     for (let size = 0; size < bytes.length; size += 23) {
       expect(await check(bytes.slice(0, size), `cut ${size}`)).toBe('damaged');
     }
+  });
+});
+
+describe('[保管-22] 案卷文件里一段读不出来', () => {
+  it('打开报坏、名字还在列表里；抢救给出其余的，说明文件坏了；原文件不动', async () => {
+    const start = paperDisk();
+    const vault = vaultOn(fileStoreOn(start), { snapshotEvery: 100 });
+    await filledCase(vault, 5);
+    await vault.close();
+    const [name] = [...start.files.keys()].filter((file) => file.endsWith('.huxin'));
+    const bytes = start.files.get(name!)!;
+    const text = Buffer.from(bytes).toString('latin1');
+    const place = text.indexOf('r/000000000001/000000000003');
+    start.files.set(name!, flip(bytes, place, 0));
+    const before = start.files.get(name!)!.slice();
+    const again = vaultOn(fileStoreOn(start.reboot()));
+    expect(await again.unlock('甲', '钥匙')).toEqual({
+      ok: false,
+      error: { kind: 'damaged', at: 'file', why: 'altered' },
+    });
+    expect(unwrap(await again.cases())).toMatchObject([{ name: '甲', locked: true }]);
+    const salvage = unwrap(await again.salvage('甲', '钥匙'));
+    expect(salvage.gaps[0]).toEqual({ kind: 'damaged', at: 'file', why: 'altered' });
+    expect(salvage.gaps).toContainEqual({ kind: 'damaged', at: 'record', why: 'missing', seq: 3 });
+    // Record 4 names a predecessor that is gone, so nothing proves where it belongs; 5 follows 4 and opens.
+    expect(salvage.entries).toEqual([...rows(1, 2), row(5)]);
+    expect(salvage.expected).toBe(5);
+    expect(start.files.get(name!)).toEqual(before);
+  });
+
+  it('[保管-23] 没写完的残尾：内容完整，附说明', async () => {
+    const start = paperDisk();
+    const vault = vaultOn(fileStoreOn(start));
+    await filledCase(vault, 2);
+    await vault.close();
+    const [name] = [...start.files.keys()].filter((file) => file.endsWith('.huxin'));
+    start.files.set(name!, new Uint8Array([...start.files.get(name!)!, 1, 2, 3]));
+    const disk = start.reboot();
+    const open = unwrap(await vaultOn(fileStoreOn(disk)).unlock('甲', '钥匙'));
+    expect(open.notes).toEqual([{ kind: 'torn-tail', bytes: 3 }]);
+    unwrap(await open.append([row(3)]));
+    expect(open.entries).toEqual(rows(1, 3));
+    await open.close();
+    const again = unwrap(await vaultOn(fileStoreOn(disk.reboot())).unlock('甲', '钥匙'));
+    expect(again.entries).toEqual(rows(1, 3));
+    expect(again.notes).toEqual([]);
   });
 });
 

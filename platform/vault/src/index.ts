@@ -6,6 +6,7 @@ export { type IndexedDbOptions, indexedDbStore } from './indexeddb/store.ts';
 export type { Kdf } from './kdf.ts';
 export { type MemoryDisk, memoryDisk, memoryStore } from './memory-store.ts';
 export type { OpenCase } from './open-case.ts';
+export { askToPersist, type Persistence } from './persistence.ts';
 export type { Salvage } from './salvage.ts';
 export type { Schema } from './schema.ts';
 export { FORMAT } from './seal.ts';

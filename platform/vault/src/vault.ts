@@ -65,6 +65,10 @@ export interface Vault<E> {
   close(): Promise<void>;
 }
 
+/** Web Crypto exists only on https, localhost and in Node; elsewhere nothing can be sealed, and nothing is stored. */
+const canSeal = (): boolean => globalThis.crypto?.subtle !== undefined;
+const NO_CRYPTO: VaultFault = { kind: 'unavailable', detail: 'crypto.subtle' };
+
 async function wipeSpace(store: Store, space: string): Promise<Result<void, VaultFault>> {
   const erased = await store.erase(space);
   if (!erased.ok) return err(outward(erased.error));
@@ -117,14 +121,16 @@ export function openVault<E = unknown>(store: Store, options: VaultOptions = {})
   };
 
   return {
-    cases: () => listCases(store),
+    cases: async () => (canSeal() ? listCases(store) : err(NO_CRYPTO)),
     create: async (wanted, passphrase) => {
+      if (!canSeal()) return err(NO_CRYPTO);
       const name = await newName(store, wanted);
       if (!name.ok) return name;
       const draft = await draftCase<E>(env, name.value, passphrase, []);
       return draft.ok ? publish(draft.value) : draft;
     },
     unlock: async (name, passphrase, unlockOptions = {}) => {
+      if (!canSeal()) return err(NO_CRYPTO);
       const session = await unlockCase<E>(env, name, passphrase, unlockOptions);
       if (!session.ok) return session;
       const face = show(session.value);
@@ -133,8 +139,9 @@ export function openVault<E = unknown>(store: Store, options: VaultOptions = {})
       await face.close();
       return current;
     },
-    salvage: (name, passphrase) => salvageCase(env, name, passphrase),
+    salvage: async (name, passphrase) => (canSeal() ? salvageCase(env, name, passphrase) : err(NO_CRYPTO)),
     importAge: async (file, passphrase, { name: wanted, passphrase: own } = {}) => {
+      if (!canSeal()) return err(NO_CRYPTO);
       const archive = await openArchive(file, passphrase);
       if (!archive.ok) return archive;
       const { schema, entries, blobs, missing } = archive.value;
