@@ -76,6 +76,14 @@ function* checksOf(contract: Contract): Generator<Check> {
     'at most 366 days',
     '宽限期一般是几天，这里超过一年，可能填错了。',
   ];
+  const { penalty } = contract;
+  yield [
+    'penalty',
+    penalty,
+    (penalty?.value.multiple ?? 0) > 10_000,
+    'at most 10000 thousandths of the contract rate',
+    '罚息倍数超过 10 倍，可能填错了。1.5 倍要记成千分之 1500。',
+  ];
   for (const change of contract.rateChanges) {
     yield [
       'rate-change',

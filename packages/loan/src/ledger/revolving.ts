@@ -1,5 +1,5 @@
 import { addDays, dateOf, type Moment, type PlainDate } from '@huxin/calendar';
-import { asFen, type Fen } from '@huxin/money';
+import type { Fen } from '@huxin/money';
 import type { Contract } from '../contract/contract.ts';
 import type { Instalment } from '../schedule/instalment.ts';
 import { type Exact, planOf, startOf } from '../schedule/plan.ts';
@@ -63,7 +63,7 @@ export function revolve(
       ...line,
       principal: principal as Fen,
       interest: interest as Fen,
-      amount: asFen(principal + interest + line.fee),
+      amount: (principal + interest + line.fee) as Fen,
       balanceAfter: (last ? 0 : debt.principal + drawn(contract, end, addDays(end, 1))) as Fen,
     };
   });

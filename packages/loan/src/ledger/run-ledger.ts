@@ -1,6 +1,5 @@
 import { dateOf, endOf, type Moment } from '@huxin/calendar';
 import type { Fen } from '@huxin/money';
-import { asFen } from '@huxin/money';
 import type { Contract } from '../contract/contract.ts';
 import type { Instalment } from '../schedule/instalment.ts';
 import { applyPayments } from './apply-payments.ts';
@@ -41,12 +40,12 @@ export function runLedger(
   });
   return {
     lines: out,
-    owedNow: asFen(owedNow),
+    owedNow: owedNow as Fen,
     ...(overdueSince === undefined ? {} : { overdueSince }),
-    left: asFen(left),
+    left: left as Fen,
     settled: closed !== undefined || open === 0,
-    overpaid: asFen(applied.overpaid),
-    penaltyOwed: asFen(penaltyOwed),
+    overpaid: applied.overpaid as Fen,
+    penaltyOwed: penaltyOwed as Fen,
   };
 }
 

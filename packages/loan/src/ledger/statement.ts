@@ -1,5 +1,5 @@
 import { dateOf, endOf, type Moment, type PlainDate } from '@huxin/calendar';
-import { asFen, type Fen, mulDiv, NANO, ZERO } from '@huxin/money';
+import { type Fen, mulDiv, NANO, ZERO } from '@huxin/money';
 import type { Contract, EarlySettlement } from '../contract/contract.ts';
 import type { Instalment } from '../schedule/instalment.ts';
 import { type Plan, planOf, startOf } from '../schedule/plan.ts';
@@ -35,6 +35,9 @@ export interface Statement {
   readonly payoff: Payoff;
 }
 
+/** Whole by construction; an absurd penalty may pass MAX_FEN, which is no reason to fail. */
+const toFen = (value: number): Fen => value as Fen;
+
 const NOTHING: Parts = { fee: ZERO, penalty: ZERO, interest: ZERO, principal: ZERO };
 
 /** What is owed on a day (a date counts as its end), and what would settle it that day. */
@@ -52,11 +55,11 @@ export function statementOn(
     contract.method.value === 'revolving-daily'
       ? revolve(contract, schedule, payments, at).accrued
       : accruedInterest(contract, ledger, day);
-  const accrued = asFen(ledger.settled ? 0 : running);
+  const accrued = toFen(ledger.settled ? 0 : running);
   return {
     on: at,
     due,
-    dueTotal: asFen(due.fee + due.penalty + due.interest + due.principal),
+    dueTotal: toFen(due.fee + due.penalty + due.interest + due.principal),
     accrued,
     principalLeft: ledger.left,
     overpaid: ledger.overpaid,
@@ -65,19 +68,19 @@ export function statementOn(
 }
 
 const leftOf = (line: LedgerLine): Parts => ({
-  fee: asFen(line.fee - line.paidParts.fee),
+  fee: toFen(line.fee - line.paidParts.fee),
   penalty: line.penaltyOwed,
-  interest: asFen(line.interest - line.paidParts.interest),
-  principal: asFen(line.principal - line.paidParts.principal),
+  interest: toFen(line.interest - line.paidParts.interest),
+  principal: toFen(line.principal - line.paidParts.principal),
 });
 
 const sumLeft = (lines: readonly LedgerLine[]): Parts =>
   lines.map(leftOf).reduce(
     (sum, part) => ({
-      fee: asFen(sum.fee + part.fee),
-      penalty: asFen(sum.penalty + part.penalty),
-      interest: asFen(sum.interest + part.interest),
-      principal: asFen(sum.principal + part.principal),
+      fee: toFen(sum.fee + part.fee),
+      penalty: toFen(sum.penalty + part.penalty),
+      interest: toFen(sum.interest + part.interest),
+      principal: toFen(sum.principal + part.principal),
     }),
     NOTHING,
   );
@@ -114,22 +117,22 @@ function payoffOf(contract: Contract, ledger: Ledger, due: Parts, accrued: Fen, 
   const counted =
     interestRule === 'whole-term' ? open : interestRule === 'whole-period' ? open.slice(0, 1) : [];
   const later = counted.reduce((sum, line) => sum + line.interest - line.paidParts.interest, 0);
-  const interest = asFen(due.interest + (interestRule === 'to-the-day' ? accrued : later));
+  const interest = toFen(due.interest + (interestRule === 'to-the-day' ? accrued : later));
   const atEnd = ledger.settled ? 0 : atEndFees(contract);
   const unpaidFees = open.reduce((sum, line) => sum + line.fee - line.paidParts.fee, 0);
   const endFee = Math.min(atEnd, unpaidFees);
-  const earlyFee = asFen(
+  const earlyFee = toFen(
     mulDiv(ledger.left - due.principal, rule?.fee?.nano ?? 0, NANO, contract.rounding.value.mode),
   );
-  const fee = asFen(due.fee + endFee);
+  const fee = toFen(due.fee + endFee);
   return {
     principal: ledger.left,
     interest,
     fee,
     penalty: due.penalty,
     earlyFee,
-    laterFees: asFen(unpaidFees - endFee),
-    total: asFen(ledger.left + interest + fee + due.penalty + earlyFee),
+    laterFees: toFen(unpaidFees - endFee),
+    total: toFen(ledger.left + interest + fee + due.penalty + earlyFee),
     interestRule,
     ruleKnown: rule !== undefined,
   };

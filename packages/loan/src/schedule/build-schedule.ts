@@ -55,13 +55,15 @@ function linesOf(
   const shift = contract.holidayShift.value;
   const draws = contract.draws;
   const lines: Instalment[] = [];
+  let total = 0;
   for (let k = 0; k < plan.ends.length; k++) {
     const end = plan.ends[k]!;
     const principal = split.principals[k]!;
     const interest = split.interests[k]!;
     const fee = fees === undefined ? 0 : fees[k]!;
     const amount = principal + interest + fee;
-    if (amount > MAX_FEN) return undefined;
+    total += amount;
+    if (total > MAX_FEN) return undefined;
     let balanceAfter = split.balances[k]!;
     for (const draw of draws) if (draw.value.on === end) balanceAfter += draw.value.amount;
     lines.push({

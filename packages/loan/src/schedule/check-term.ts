@@ -1,5 +1,5 @@
 import type { PlainDate } from '@huxin/calendar';
-import { type Fen, formatYuan } from '@huxin/money';
+import { type Fen, formatYuan, type Rate } from '@huxin/money';
 import type { Contract } from '../contract/contract.ts';
 import { type LoanFault, loanFault } from './loan-fault.ts';
 import type { Plan } from './plan.ts';
@@ -23,12 +23,8 @@ export function checkTerm(contract: Contract): LoanFault | undefined {
   const step = unit === 'month' ? every * 31 : every;
   const term = 366 * (firstYear - yearOf(payout.value.on) + 1);
   const longest = method.value === 'one-shot' ? term + count.value * step : Math.max(term, step);
-  let top = rate.value.nano;
-  for (const { value } of contract.rateChanges) top = Math.max(top, value.rate.nano);
-  // The largest whole number the day count multiplies: a month's rate twelvefold, calendar years by 366.
-  const yearly = rate.value.per === 'month' || contract.rateChanges.length > 0 ? 12 : 1;
-  const calendar = contract.dayCount.value.year === 'actual' ? 366 : 1;
-  if (top * yearly * calendar * longest > Number.MAX_SAFE_INTEGER) {
+  const rates = [rate.value, ...contract.rateChanges.map(({ value }) => value.rate)];
+  if (!rates.every((one) => staysExact(contract, one, longest))) {
     return loanFault(
       contract,
       'rate',
@@ -38,6 +34,12 @@ export function checkTerm(contract: Contract): LoanFault | undefined {
     );
   }
   return undefined;
+}
+
+/** The largest whole number the day count multiplies: a month's rate twelvefold, calendar years by 366. */
+export function staysExact(contract: Contract, { nano, per }: Rate, days: number): boolean {
+  const calendar = contract.dayCount.value.year === 'actual' ? 366 : 1;
+  return nano * (per === 'month' ? 12 : 1) * calendar * days <= Number.MAX_SAFE_INTEGER;
 }
 
 const yearOf = (date: PlainDate): number => Number(date.slice(0, 4));

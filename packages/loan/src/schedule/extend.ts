@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '@huxin/basis';
 import { daysBetween, type PlainDate } from '@huxin/calendar';
-import { asFen } from '@huxin/money';
+import type { Fen } from '@huxin/money';
 import type { Contract } from '../contract/contract.ts';
+import { staysExact } from './check-term.ts';
 import { factorOf30, factorOfActual } from './day-count.ts';
 import type { Instalment } from './instalment.ts';
 import { type LoanFault, loanFault } from './loan-fault.ts';
@@ -37,12 +38,23 @@ export function extendedLines(
         ),
       );
     }
+    if (!staysExact(contract, rateBefore(contract, to), daysBetween(end, to))) {
+      return err(
+        loanFault(
+          contract,
+          'extension',
+          extension,
+          'a rate and a period whose product stays exact',
+          '展期太久或利率太高，算不准。看看展期的年份、利率的单位有没有写错。',
+        ),
+      );
+    }
     const extra = interestFor(contract, line.principal, end, to);
     moved[instalment - 1] = {
       ...line,
       due: to,
-      interest: asFen(line.interest + extra),
-      amount: asFen(line.amount + extra),
+      interest: (line.interest + extra) as Fen,
+      amount: (line.amount + extra) as Fen,
     };
   }
   return ok(moved);

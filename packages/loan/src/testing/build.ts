@@ -1,7 +1,7 @@
 import { unwrap } from '@huxin/basis';
 import { asDate, type Moment, type PlainDate } from '@huxin/calendar';
 import { type EntryId, parseEntry, type TermFieldValue } from '@huxin/fact';
-import { asFen, parseRate, parseYuan, type Rate } from '@huxin/money';
+import { parseRate, parseYuan, type Rate } from '@huxin/money';
 import {
   buildSchedule,
   type Contract,
@@ -65,8 +65,6 @@ export const scheduleOf = (contract: Contract): readonly Instalment[] => unwrap(
 export const paid = (when: string, amount: string): Payment => ({ at: at(when), amount: yuan(amount) });
 
 export const amounts = (lines: readonly Instalment[]): number[] => lines.map((line) => line.amount);
-
-export const fenOf = (value: number) => asFen(value);
 
 /** 小李 and 小王 as the journeys work them out (invented figures of the design, to the fen). */
 export const xiaoLi = (...more: readonly TermFieldValue[]): Contract =>
