@@ -3,7 +3,7 @@ import { err, ok } from '@huxin/basis';
 import { dateOf, daysBetween, endOf } from '@huxin/calendar';
 import { checkCase, foldCase, parseCase } from '@huxin/case';
 import { type LoanStanding, type Subject, subjectsOf } from '@huxin/exposure';
-import { compareWithLender, percentWords, type TrueCost, trueCost } from '@huxin/loan';
+import { compareWithLender, loanFlowsOf, percentWords, type TrueCost, trueCost } from '@huxin/loan';
 import { formatYuan } from '@huxin/money';
 import type { Paper } from './text/layout.ts';
 
@@ -40,13 +40,7 @@ export function costOfCase(json: unknown): Result<CaseCost, readonly Fault[]> {
 function costOfLoan(subject: Subject, { record, contract, schedule }: LoanStanding): LoanCost[] {
   if (!contract || schedule.length === 0) return [];
   const payout = contract.payout.value;
-  const cost = trueCost({
-    principal: contract.principal.value,
-    withheld: (contract.principal.value - payout.received) as typeof payout.received,
-    paidOut: payout.on,
-    draws: contract.draws.map(({ value }) => ({ when: value.on, amount: value.amount })),
-    payments: schedule.map((line) => ({ when: line.due, amount: line.amount, what: 'instalment' as const })),
-  });
+  const cost = trueCost(loanFlowsOf(contract, schedule));
   const last = schedule.at(-1)?.due ?? payout.on;
   const termDays = Math.max(1, daysBetween(payout.on, last));
   const findings = compareWithLender(cost, {
