@@ -231,6 +231,30 @@ describe('[保管-10][保管-21] 少一条、换顺序、重复、退回', () =>
     expect(unwrap(await next.unlock('甲', '钥匙')).entries).toHaveLength(2);
   });
 
+  it('两份岔开的副本拼在一起：打不开（序号都对，来历不对）', async () => {
+    const disk = memoryDisk();
+    const vault = vaultOn(memoryStore(disk));
+    await (await filledCase(vault, 1)).close();
+    const [space] = disk.spaces.keys();
+    const fork = memoryDisk();
+    fork.spaces.set(space!, new Map(disk.spaces.get(space!)!));
+    for (const [place, text] of [
+      [disk, '甲'],
+      [fork, '乙'],
+    ] as const) {
+      const open = unwrap(await vaultOn(memoryStore(place)).unlock('甲', '钥匙'));
+      unwrap(await open.append([{ id: 2, text }]));
+      unwrap(await open.append([{ id: 3, text }]));
+      await open.close();
+    }
+    const values = disk.spaces.get(space!)!;
+    const second = [...values.keys()].filter((key) => key.startsWith('r/')).sort()[1]!;
+    values.set(second, fork.spaces.get(space!)!.get(second)!);
+    expect(await vaultOn(memoryStore(disk)).unlock('甲', '钥匙')).toMatchObject({
+      error: { kind: 'damaged', seq: 3 },
+    });
+  });
+
   it('[保管-6] 两份案卷的名字被对调：打开时报坏，不会把甲当成乙', async () => {
     const disk = memoryDisk();
     const vault = vaultOn(memoryStore(disk));

@@ -1,8 +1,10 @@
 import { unwrap } from '@huxin/basis';
+import type { Bytes } from '../bytes.ts';
 import type { VaultFault } from '../fault.ts';
+import { memoryStore } from '../memory-store.ts';
 import type { OpenCase } from '../open-case.ts';
 import type { Vault } from '../vault.ts';
-import { type Row, row, sample } from './world.ts';
+import { type Row, row, sample, vaultOn } from './world.ts';
 
 /** What a case holds, as text that can be compared; damage shows as the fault's kind. */
 export async function stateOf(vault: Vault<Row>): Promise<string> {
@@ -22,7 +24,7 @@ export async function stateOf(vault: Vault<Row>): Promise<string> {
     lines.push(`${info.name} ${open.pass} ${open.value.entries.map((one) => one.id).join(',')} ${blobs}`);
     await open.value.close();
   }
-  return lines.join('\n');
+  return lines.sort().join('\n');
 }
 
 const PASSPHRASES = ['钥匙', '新', undefined];
@@ -55,6 +57,18 @@ const withOpen =
     if (open.ok) await change(open.value);
   };
 
+let file: Promise<Bytes> | undefined;
+/** An export of another case with two rows and one original. */
+function carried(): Promise<Bytes> {
+  file ??= (async () => {
+    const open = unwrap(await vaultOn(memoryStore()).create('远'));
+    unwrap(await open.append([row(1), row(2)]));
+    unwrap(await open.putBlob(sample(900, 4)));
+    return unwrap(await open.exportAge('带走', { workFactor: 4 }));
+  })();
+  return file;
+}
+
 /** Every kind of change, each on a vault with one case 甲 of five rows and one original (snapshot every four). */
 export const CHANGES: readonly (readonly [name: string, run: (vault: Vault<Row>) => Promise<unknown>])[] = [
   ['追加一条', withOpen((open) => open.append([row(6)]))],
@@ -66,4 +80,5 @@ export const CHANGES: readonly (readonly [name: string, run: (vault: Vault<Row>)
   ['改名', withOpen((open) => open.rename('丁'))],
   ['新建', (vault) => vault.create('乙', '钥匙')],
   ['清除', (vault) => vault.wipe('甲')],
+  ['导入', async (vault) => vault.importAge(await carried(), '带走', { name: '乙', passphrase: '钥匙' })],
 ];
