@@ -1,4 +1,4 @@
-import type { Bytes, ByteSource } from './model.ts';
+import type { ByteSource, Bytes } from './model.ts';
 
 /** The same interface over bytes in memory and over a file read piece by piece. */
 export const asSource = (bytes: Bytes): ByteSource =>

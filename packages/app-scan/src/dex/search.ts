@@ -40,7 +40,7 @@ export function searchCode(dex: Dex, tags: Tags): SearchResult {
   let codeItems = 0;
   let hollow = 0;
   let broken = 0;
-  broken += visitMethods(dex, (classIndex, method, _access, at) => {
+  const brokenClasses = visitMethods(dex, (classIndex, method, _access, at) => {
     methods++;
     if (at === 0) return;
     const code = codeAt(dex, at);
@@ -52,7 +52,7 @@ export function searchCode(dex: Dex, tags: Tags): SearchResult {
     if (isHollow(dex.units, code.from, code.to)) hollow++;
     else if (tags.any && !searchMethod(dex.units, code, tags, classIndex, method, hits)) broken++;
   });
-  return { hits, methods, codeItems, hollow, broken };
+  return { hits, methods, codeItems, hollow, broken: broken + brokenClasses };
 }
 
 /** Appends the hits of one method; false when its instructions run past its end. */
