@@ -1,0 +1,2 @@
+export { toCalendar } from './to-calendar.ts';
+export { uidOf } from './uid.ts';
