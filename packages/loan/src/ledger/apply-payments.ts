@@ -11,10 +11,7 @@ import type { Payment } from './types.ts';
 /** Every part gets its turn, also those a contract's order forgot: money never vanishes. */
 const ALL_PARTS: readonly Part[] = ['fee', 'interest', 'penalty', 'principal'];
 
-const complete = (order: readonly Part[]): readonly Part[] => [
-  ...order,
-  ...ALL_PARTS.filter((part) => !order.includes(part)),
-];
+const complete = (order: readonly Part[]): readonly Part[] => [...new Set([...order, ...ALL_PARTS])];
 
 export interface Applied {
   /** In the order of the schedule. */
@@ -25,40 +22,70 @@ export interface Applied {
 /**
  * Payments up to `now` against the lines: the oldest line first, inside it in the contract's order
  * (Civil Code 560 and 561 where the contract is silent). A payment before anything is due pays the next line.
+ * `principalOf` says, for a revolving loan, how much of each payment (in time order) repays principal.
  */
 export function applyPayments(
   contract: Contract,
   schedule: readonly Instalment[],
   payments: readonly Payment[],
   now: Moment,
+  principalOf?: readonly number[],
 ): Applied {
   const lines = schedule.map((line) => openLine(line, overdueLine(contract, line.due)));
   const queue = inDueOrder(lines);
   const rule = penaltyRule(contract);
-  const { order, principalFirstAfterDays } = contract.applicationOrder.value;
-  const principalFirst = complete(['principal', ...order.filter((part) => part !== 'principal')]);
-  // A revolving loan's lines already say what each payment repaid of the principal.
-  const usual = contract.method.value === 'revolving-daily' ? principalFirst : complete(order);
+  const orders = ordersOf(contract);
   const state = { first: 0, carried: Number.NEGATIVE_INFINITY };
   let overpaid = 0;
-  for (const payment of inTimeOrder(payments)) {
+  for (const [index, payment] of inTimeOrder(payments).entries()) {
     if (payment.at > now) break;
     if (payment.amount <= 0) continue;
     if (rule) bringPenaltiesUp(contract, rule, queue, state, payment.at);
     let money: number = payment.amount;
-    while (money > 0 && state.first < queue.length) {
-      const line = queue[state.first]!;
-      const late =
-        principalFirstAfterDays !== undefined &&
-        daysBetween(line.from.due, dateOf(payment.at)) > principalFirstAfterDays;
-      money = payInto(line, late ? principalFirst : usual, money, payment.at);
-      if (ownLeft(line) + line.left.penalty > 0) break;
-      state.first++;
+    if (principalOf) {
+      const principal = principalOf[index] ?? 0;
+      const rest = put(queue, state.first, money - principal, payment.at, () => orders.beforePrincipal);
+      money = rest + put(queue, state.first, principal, payment.at, () => ONLY_PRINCIPAL);
     }
-    overpaid += money;
+    overpaid += put(queue, state.first, money, payment.at, orders.of);
+    while (state.first < queue.length && isClosed(queue[state.first]!)) state.first++;
   }
   if (rule) bringPenaltiesUp(contract, rule, queue, state, now);
   return { lines, overpaid };
+}
+
+const ONLY_PRINCIPAL: readonly Part[] = ['principal'];
+
+const isClosed = (line: OpenLine): boolean => ownLeft(line) + line.left.penalty === 0;
+
+/** Money over the lines from the oldest open one on; what no line takes comes back. */
+function put(
+  queue: readonly OpenLine[],
+  first: number,
+  money: number,
+  at: Moment,
+  orderFor: (line: OpenLine, at: Moment) => readonly Part[],
+): number {
+  let rest = money;
+  for (let k = first; rest > 0 && k < queue.length; k++) {
+    rest = payInto(queue[k]!, orderFor(queue[k]!, at), rest, at);
+  }
+  return rest;
+}
+
+/** The contract's orders: the usual one, or principal first for a line late by more than so many days. */
+function ordersOf(contract: Contract) {
+  const { order, principalFirstAfterDays } = contract.applicationOrder.value;
+  const usual = complete(order);
+  const principalFirst = complete(['principal', ...order]);
+  return {
+    beforePrincipal: usual.filter((part) => part !== 'principal'),
+    of: (line: OpenLine, at: Moment): readonly Part[] =>
+      principalFirstAfterDays !== undefined &&
+      daysBetween(line.from.due, dateOf(at)) > principalFirstAfterDays
+        ? principalFirst
+        : usual,
+  };
 }
 
 /** Penalties of all missed lines up to a moment. With `all-principal` the oldest missed line carries the loan's one. */

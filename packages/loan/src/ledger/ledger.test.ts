@@ -192,6 +192,17 @@ describe('逾期费用', () => {
     expect(ledger.penaltyOwed).toBe(5940);
   });
 
+  it('[账本-5] 全部本金：先迟的补上后，后迟的只从那天接着算', () => {
+    // 33 days on 3,000 = 59.40, paid with line 1 on 15 March; then 5 days on 2,000 = 6.00, not again from 10 March.
+    const ledger = owed(
+      contractOf(flat3, penalty('all-principal')),
+      '2025-03-20T00:00',
+      paid('2025-03-15T10:00', '1059.40'),
+    );
+    expect(ledger.lines[0]?.penaltyOwed).toBe(0);
+    expect(ledger.lines[1]?.penaltyOwed).toBe(600);
+  });
+
   it('[账本-5] 每天还 1 元，还十次，不因取整多收', () => {
     const contract = contractOf({ ...flat3, principal: '100', count: 1 }, penalty('overdue-instalment'));
     const daily = Array.from({ length: 10 }, (_, k) => paid(`2025-02-${11 + k}T10:00`, '1'));
@@ -304,6 +315,16 @@ describe('随借随还', () => {
     expect(ledger.lines[1]).toMatchObject({ interest: 7000, principal: 500000 });
     const on = statementOn(daily, lines.value, history, day('2025-01-30'));
     expect(on).toMatchObject({ accrued: 2500, principalLeft: 500000, payoff: { total: 502500 } });
+  });
+
+  it('[账本-8] 过了期才还：先补到期的利息，再抵到当天的，再抵本金', () => {
+    if (!lines.ok) throw new Error('no schedule');
+    // 31 days × 5.00 fell due on 10 February; 10 more days × 5.00; 5,000 of principal.
+    const ledger = runLedger(daily, lines.value, [paid('2025-02-20T10:00', '5205')], at('2025-02-20T12:00'));
+    expect(ledger.left).toBe(500000);
+    expect(ledger.lines[0]).toMatchObject({ state: 'paid-late', interest: 15500, owed: 0 });
+    // 10 days × 5.00 and 18 days × 2.50 by 10 March.
+    expect(ledger.lines[1]).toMatchObject({ interest: 9500, principal: 1000000, owed: 504500 });
   });
 
   it('[账本-8] 全还清后不再有利息', () => {

@@ -12,6 +12,8 @@ import type { Payment } from './types.ts';
 export interface Revolved {
   readonly lines: readonly Instalment[];
   readonly accrued: number;
+  /** Of each payment up to now, in time order: how much repaid principal. */
+  readonly principalOf: readonly number[];
 }
 
 /**
@@ -32,6 +34,7 @@ export function revolve(
   const debt = { principal: contract.principal.value as number, behind: 0 };
   let next = 0;
   let accrued = 0;
+  const principalOf: number[] = [];
   const lines = schedule.map((line, k) => {
     const end = plan.ends[k]!;
     let at = startOf(plan, k);
@@ -49,6 +52,7 @@ export function revolve(
       const put = spread(paid[next]!.amount, debt, roundBig(earned.num, earned.den, mode) - interestPaid);
       interestPaid += put.interest;
       repaid += put.principal;
+      principalOf.push(put.principal);
     }
     if (today > at && today < end) {
       earn(today);
@@ -67,7 +71,7 @@ export function revolve(
       balanceAfter: (last ? 0 : debt.principal + drawn(contract, end, addDays(end, 1))) as Fen,
     };
   });
-  return { lines, accrued };
+  return { lines, accrued, principalOf };
 }
 
 /** One payment over what is behind, the interest run up, and principal; `debt` is brought down. */

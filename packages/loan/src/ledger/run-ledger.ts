@@ -17,9 +17,10 @@ export function runLedger(
   payments: readonly Payment[],
   now: Moment,
 ): Ledger {
-  const lines =
-    contract.method.value === 'revolving-daily' ? revolve(contract, schedule, payments, now).lines : schedule;
-  const applied = applyPayments(contract, lines, payments, now);
+  const revolving =
+    contract.method.value === 'revolving-daily' ? revolve(contract, schedule, payments, now) : undefined;
+  const lines = revolving?.lines ?? schedule;
+  const applied = applyPayments(contract, lines, payments, now, revolving?.principalOf);
   const settledOn = contract.settled?.value;
   const closed = settledOn !== undefined && settledOn <= dateOf(now) ? endOf(settledOn) : undefined;
   const today = dateOf(now);

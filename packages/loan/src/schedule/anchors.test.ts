@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { runLedger } from '../index.ts';
-import { amounts, at, contractOf, paid, percent, scheduleOf, xiaoLi, xiaoWang } from '../testing/build.ts';
+import { contractFrom, runLedger } from '../index.ts';
+import {
+  amounts,
+  at,
+  contractOf,
+  day,
+  paid,
+  percent,
+  scheduleOf,
+  terms,
+  xiaoLi,
+  xiaoWang,
+  yuan,
+} from '../testing/build.ts';
 
 describe('两个人的还款计划', () => {
   it('[还款-1] 小李：2,000 元，月利率 2%，六期等额本息，每期 357.05，共 2,142.30', () => {
@@ -42,6 +54,24 @@ describe('两个人的还款计划', () => {
     expect(lines.slice(0, 23).map((line) => line.principal)).toEqual(Array(23).fill(11163));
     expect(lines[23]?.principal).toBe(11163 - 12);
     expect(lines[0]?.amount).toBe(11967);
+  });
+
+  it('[合同-3] 微博借钱：8,000 元六期、每期 1,476.78，倒推正好年化 36.00%，计划对得上', () => {
+    // Published figures (finance reading §2); the stream re-solves to exactly 36.00.
+    const made = contractFrom(
+      '甲',
+      terms(
+        { name: 'principal', amount: yuan('8000') },
+        { name: 'payout', on: day('2025-01-10') },
+        { name: 'method', method: 'equal-instalment' },
+        { name: 'count', count: 6 },
+        { name: 'first-due', on: day('2025-02-10') },
+        { name: 'instalment', amount: yuan('1476.78') },
+      ),
+    );
+    if (!made.ok) throw new Error(made.error.hint);
+    expect(made.value.rate.value).toEqual({ nano: 30_000_000, per: 'month' });
+    expect(amounts(scheduleOf(made.value)).slice(0, 5)).toEqual(Array(5).fill(147678));
   });
 
   it('[账本-1] 小李 6 月 10 日 20:00 前后', () => {

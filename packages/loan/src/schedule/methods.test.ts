@@ -267,6 +267,7 @@ describe('变化', () => {
     );
     expect(lines[5]?.interest).toBe(12000);
     expect(lines[6]).toMatchObject({ interest: 18000, principal: 200000 });
+    expect(lines[11]).toMatchObject({ interest: 18000, principal: 200000 });
   });
 
   it('[还款-9] 展期只动那一期：本金 1,000 多 30 天，多 10 元', () => {
