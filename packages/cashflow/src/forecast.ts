@@ -3,7 +3,7 @@ import { fromDayNumber } from '@huxin/calendar';
 import type { Fen } from '@huxin/money';
 import { checkInput } from './check.ts';
 import { mergeShortfalls } from './merge-worlds.ts';
-import { type Plan, planOf } from './plan.ts';
+import { assume, type Plan, planOf } from './plan.ts';
 import { runDay, startOf } from './run-day.ts';
 import { findShortfalls } from './shortfalls.ts';
 import type { Forecast, ForecastEvent, ForecastInput, PartialWorld } from './types.ts';
@@ -16,17 +16,17 @@ import type { Forecast, ForecastEvent, ForecastInput, PartialWorld } from './typ
 export function forecast(input: ForecastInput): Result<Forecast, Fault> {
   const checked = checkInput(input);
   if (!checked.ok) return checked;
-  if (!input.orders.some(({ partial }) => partial === 'unknown')) return ok(runWorld(input, 'never'));
-  const never = runWorld(input, 'never');
-  const takes = runWorld(input, 'takes-what-is-there');
+  if (!input.orders.some(({ partial }) => partial === 'unknown')) return ok(runPlan(planOf(input)));
+  const plan = planOf(input);
+  const never = runPlan(assume(plan, 'never'));
+  const takes = runPlan(assume(plan, 'takes-what-is-there'));
   const world: PartialWorld = isWorse(never, takes) ? 'never' : 'takes-what-is-there';
   const { accounts, days, events } = world === 'never' ? never : takes;
   const shortfalls = mergeShortfalls(never.shortfalls, takes.shortfalls);
   return ok({ accounts, days, events, shortfalls, world });
 }
 
-function runWorld(input: ForecastInput, world: PartialWorld): Forecast {
-  const plan = planOf(input, world);
+function runPlan(plan: Plan): Forecast {
   return { accounts: plan.names, ...runDays(plan), shortfalls: findShortfalls(plan) };
 }
 

@@ -25,7 +25,7 @@ export interface PlannedOrder {
   readonly index: number;
   readonly order: DebitOrder;
   readonly accounts: readonly number[];
-  readonly takesPart: boolean;
+  takesPart: boolean;
   /** The last try that is known; beyond it a person must pay. */
   lastTry: Moment;
   /** Day number of the last try inside the forecast. */
@@ -67,8 +67,15 @@ function firstsOf(attempts: readonly Attempt[]): readonly Attempt[] {
   return attempts.filter(({ planned }) => !seen.has(planned.index) && seen.add(planned.index));
 }
 
-/** Compiles checked input. Orders whose partial debit is unknown behave as `world` says. */
-export function planOf(input: ForecastInput, world: PartialWorld): Plan {
+/** Lets the orders whose partial debit is unknown behave as `world` says. */
+export function assume(plan: Plan, world: PartialWorld): Plan {
+  for (const planned of plan.orders)
+    if (planned.order.partial === 'unknown') planned.takesPart = world === 'takes-what-is-there';
+  return plan;
+}
+
+/** Compiles checked input. */
+export function planOf(input: ForecastInput): Plan {
   const names = input.accounts.map((state) => state.account);
   const indexOf = new Map(names.map((name, index) => [name, index]));
   const shown = toDayNumber(dateOf(input.from));
@@ -103,7 +110,7 @@ export function planOf(input: ForecastInput, world: PartialWorld): Plan {
   const atOf = (account: number): Moment => input.accounts[account]?.at ?? input.from;
   const orders = input.orders.map((order, index): PlannedOrder => {
     const accounts = order.accounts.map((name) => indexOf.get(name) ?? 0);
-    const takesPart = (order.partial === 'unknown' ? world : order.partial) === 'takes-what-is-there';
+    const takesPart = order.partial === 'takes-what-is-there';
     const planned: PlannedOrder = {
       index,
       order,
@@ -115,21 +122,20 @@ export function planOf(input: ForecastInput, world: PartialWorld): Plan {
     const due = toDayNumber(order.due);
     const times = order.times.length > 0 ? order.times : [START_OF_DAY];
     const tries = [...times.map((time) => ({ afterDays: 0, time })), ...order.retries];
-    const moments = new Map<Moment, number>();
     for (const { afterDays, time } of tries) {
       const day = due + afterDays;
       const at = momentAt(afterDays === 0 ? order.due : fromDayNumber(day), time);
       if (at > planned.lastTry) planned.lastTry = at;
-      if (day <= last && at >= input.from) moments.set(at, day);
-    }
-    for (const [at, day] of moments) {
+      if (day > last || at < input.from) continue;
       // What was tried before a balance was read is already in that balance.
       const then = accounts.every((one) => at >= atOf(one))
         ? accounts
         : accounts.filter((one) => at >= atOf(one));
       if (then.length === 0) continue;
       planned.lastDay = Math.max(planned.lastDay, day);
-      dayAt(day).attempts.push({ planned, accounts: then, at });
+      const { attempts } = dayAt(day);
+      if (attempts.some((other) => other.planned === planned && other.at === at)) continue;
+      attempts.push({ planned, accounts: then, at });
     }
     return planned;
   });
