@@ -61,7 +61,7 @@ function judgeAsset(asset: Asset, input: AssetInput): AssetReport {
   const visibility = worst(hiding);
   const evidence: number[] = [];
   for (const [i, one] of references.entries()) if (one.asset === asset) evidence.push(i);
-  const taking = evidence.map((i) => references[i] as Reference).filter((one) => one.use !== 'picker');
+  const taking = evidence.map((i) => references[i] as Reference).filter(canTake);
   const readers = taking.filter((one) => one.owner.kind !== 'library');
   const components = componentReaders(asset, facts, gate);
   const level = levelOf({
@@ -96,6 +96,10 @@ function judgeAsset(asset: Asset, input: AssetInput): AssetReport {
     }),
   };
 }
+
+/** [用-3] A picker hands over what the user taps, and the name of a permission reads nothing. */
+const canTake = (one: Reference): boolean =>
+  one.use !== 'picker' && !/^(android|ohos)\.permission\.[A-Z_]+$/.test(one.target);
 
 const SMS_ACTIONS = [
   'android.provider.Telephony.SMS_RECEIVED',
