@@ -248,9 +248,23 @@ describe('[保管-10][保管-21] 少一条、换顺序、重复、退回', () =>
       await open.close();
     }
     const values = disk.spaces.get(space!)!;
-    const second = [...values.keys()].filter((key) => key.startsWith('r/')).sort()[1]!;
-    values.set(second, fork.spaces.get(space!)!.get(second)!);
-    expect(await vaultOn(memoryStore(disk)).unlock('甲', '钥匙')).toMatchObject({
+    const records = [...values.keys()].filter((key) => key.startsWith('r/')).sort();
+    // The first record after the fork has the same predecessor and number on both sides: only the head tells.
+    for (const [taken, seq] of [
+      [records[1]!, 3],
+      [records[2]!, 3],
+    ] as const) {
+      const mixed = memoryDisk();
+      mixed.spaces.set(space!, new Map([...values, [taken, fork.spaces.get(space!)!.get(taken)!]]));
+      expect(await vaultOn(memoryStore(mixed)).unlock('甲', '钥匙')).toMatchObject({
+        error: { kind: 'damaged', seq },
+      });
+    }
+    const lastOnly = memoryDisk();
+    const [mine, theirs] = [new Map(values), fork.spaces.get(space!)!];
+    for (const key of records.slice(1)) mine.set(key, theirs.get(key)!);
+    lastOnly.spaces.set(space!, mine);
+    expect(await vaultOn(memoryStore(lastOnly)).unlock('甲', '钥匙')).toMatchObject({
       error: { kind: 'damaged', seq: 3 },
     });
   });
