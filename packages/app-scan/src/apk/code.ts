@@ -1,5 +1,5 @@
 import { constantArguments } from '../dex/arguments.ts';
-import { type Dex, readDex } from '../dex/header.ts';
+import { type Dex, readDex, spend } from '../dex/header.ts';
 import { type Hit, searchCode } from '../dex/search.ts';
 import { tagTables } from '../dex/tags.ts';
 import { searchValues } from '../dex/values.ts';
@@ -73,6 +73,10 @@ export function* scanCode(files: readonly DexFile[], options: CodeOptions): Gene
     if (fact.broken > 0)
       faults.push(
         fault('bad-dex', `${file.part}!${file.entry}`, `code of ${fact.broken} methods inside the file`),
+      );
+    if (!spend(dex.value, 0))
+      faults.push(
+        fault('too-large', `${file.part}!${file.entry}`, 'a file whose rows do not share huge items'),
       );
     for (const hit of hits) {
       const place = describeHit(dex.value, hit, options.ownerOf);

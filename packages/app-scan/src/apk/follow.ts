@@ -1,5 +1,5 @@
 import type { Tri } from '@huxin/basis';
-import { type Dex, readDex } from '../dex/header.ts';
+import { type Dex, readDex, spend } from '../dex/header.ts';
 import { addDex } from '../graph/build.ts';
 import { Program } from '../graph/program.ts';
 import { Reach } from '../graph/reach.ts';
@@ -30,14 +30,21 @@ export class Follower {
   private readonly skipped: DexFile[] = [];
   private readonly seen = new Set<string>();
   private asked = false;
+  /** A dex cost too much to follow: what was not reached may still be. */
+  private tired = false;
 
   /** `isAsked`: this dex holds something whose callers will be wanted. */
   add(file: DexFile, dex: Dex, isAsked: boolean): void {
     this.asked ||= isAsked;
     if (!file.loaded) return;
     this.seen.add(`${file.part}!${file.entry}`);
-    if (this.asked) addDex(this.program, dex);
+    if (this.asked) this.build(dex);
     else this.skipped.push(file);
+  }
+
+  private build(dex: Dex): void {
+    addDex(this.program, dex);
+    if (!spend(dex, 0)) this.tired = true;
   }
 
   *finish({ read, roots }: FollowOptions): Generator<ScanStep, (place: Located, open: boolean) => Tri> {
@@ -48,7 +55,8 @@ export class Follower {
       yield { doing: 'graph', at: file.entry, done: i, total: this.skipped.length };
       const bytes = readEntry(file.zip, file.row, again);
       const dex = bytes.ok ? readDex(bytes.value, file.part, file.entry) : bytes;
-      if (dex.ok) addDex(this.program, dex.value);
+      if (dex.ok) this.build(dex.value);
+      else this.tired = true;
     }
     yield { doing: 'graph', at: '', done: 1, total: 1 };
     const reach = new Reach(this.program);
@@ -56,6 +64,6 @@ export class Follower {
     return (place, open) =>
       place.method === '' || !this.seen.has(`${place.part}!${place.dex}`)
         ? 'unknown'
-        : reach.answer(this.program.findMethod(place.class, place.method), open);
+        : reach.answer(this.program.findMethod(place.class, place.method), open || this.tired);
   }
 }

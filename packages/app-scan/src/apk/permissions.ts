@@ -41,7 +41,11 @@ export function readRequests(manifest: XmlElement, part: string): Request[] {
 /** One fact per permission over all files of the set, then what the system adds for `targetSdk`. */
 export function unitePermissions(requests: readonly Request[], targetSdk: number): PermissionFact[] {
   const byName = new Map<string, Request[]>();
-  for (const request of requests) byName.set(request.name, [...(byName.get(request.name) ?? []), request]);
+  for (const request of requests) {
+    const same = byName.get(request.name);
+    if (same === undefined) byName.set(request.name, [request]);
+    else same.push(request);
+  }
   const facts = new Map<string, PermissionFact>();
   for (const [name, same] of byName) facts.set(name, unite(name, same));
   // A permission that was itself added can add another: storage gives media.
@@ -59,10 +63,12 @@ export function unitePermissions(requests: readonly Request[], targetSdk: number
 
 function unite(name: string, same: readonly Request[]): PermissionFact {
   const first = same[0]!;
-  const caps = same.map((one) => one.maxSdk);
-  const floors = same.map((one) => Math.max(one.minSdk ?? 1, one.sdk23 ? 23 : 1));
-  const floor = Math.min(...floors);
-  const cap = caps.includes(undefined) ? undefined : Math.max(...(caps as number[]));
+  let floor = Number.POSITIVE_INFINITY;
+  let cap: number | undefined = 0;
+  for (const one of same) {
+    floor = Math.min(floor, Math.max(one.minSdk ?? 1, one.sdk23 ? 23 : 1));
+    cap = cap === undefined || one.maxSdk === undefined ? undefined : Math.max(cap, one.maxSdk);
+  }
   return {
     name,
     origin: same.every((one) => one.sdk23) ? 'declared-sdk-23' : 'declared',

@@ -31,7 +31,7 @@ export function readTable(bytes: Uint8Array): ResourceTable | undefined {
   const types: TypeChunk[] = [];
   for (const chunk of chunksIn(bytes, table.headerSize, table.end)) {
     if (chunk.type === CHUNK.stringPool) pool = readPool(bytes, chunk);
-    else if (chunk.type === CHUNK.package) types.push(...typesOf(bytes, chunk));
+    else if (chunk.type === CHUNK.package) for (const type of typesOf(bytes, chunk)) types.push(type);
   }
   return { find: (id, languages) => findValue(bytes, types, pool, id, languages) };
 }

@@ -9,6 +9,8 @@ export interface StringPool {
 
 const UTF8_FLAG = 0x100;
 const POOL_HEADER = 28;
+/** The UTF-8 form can say no more than this; no name or label comes near. */
+const MAX_UNITS = 0x7fff;
 
 export const EMPTY_POOL: StringPool = { count: 0, at: () => undefined };
 
@@ -22,13 +24,17 @@ export function readPool(bytes: Uint8Array, chunk: Chunk): StringPool {
   const stringsAt = base + u32(bytes, base + 20);
   const read = isUtf8 ? readUtf8 : readUtf16;
   const known = new Map<number, string | undefined>();
+  // Offsets may overlap: many long strings in few bytes must not cost their product.
+  let left = 16 * bytes.length + 1_000_000;
   return {
     count,
     at(index) {
       if (!(index >= 0 && index < count)) return undefined;
       if (known.has(index)) return known.get(index);
       const at = stringsAt + u32(bytes, offsetsAt + index * 4);
-      const text = at >= base && at < chunk.end ? read(bytes, at, chunk.end) : undefined;
+      const inside = at >= base && at < chunk.end && left > 0;
+      const text = inside ? read(bytes, at, chunk.end) : undefined;
+      left -= text?.length ?? 0;
       known.set(index, text);
       return text;
     },
@@ -43,7 +49,7 @@ function readUtf16(bytes: Uint8Array, at: number, end: number): string {
     length = ((length & 0x7fff) << 16) | u16(bytes, at + 2);
     from = at + 4;
   }
-  const units = Math.min(length, Math.floor((end - from) / 2));
+  const units = Math.min(length, MAX_UNITS, Math.floor((end - from) / 2));
   let text = '';
   for (let i = 0; i < units; i += 4096) {
     const part: number[] = [];

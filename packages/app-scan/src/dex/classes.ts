@@ -1,5 +1,5 @@
 import { u16, u32 } from '../bytes.ts';
-import type { Dex } from './header.ts';
+import { type Dex, spend } from './header.ts';
 import { type Cursor, readUleb } from './text.ts';
 
 /** A code item: its instructions lie at `from`…`to` in the file's 16-bit units. */
@@ -24,6 +24,7 @@ export function interfacesOf(dex: Dex, index: number): number[] {
   const list = u32(dex.bytes, dex.classes.at + index * 32 + 12);
   if (list === 0 || list + 4 > dex.bytes.length) return [];
   const count = Math.min(u32(dex.bytes, list), (dex.bytes.length - list - 4) >>> 1);
+  if (!spend(dex, count)) return [];
   return Array.from({ length: count }, (_, i) => u16(dex.bytes, list + 4 + i * 2));
 }
 
@@ -49,7 +50,8 @@ function visitClass(dex: Dex, index: number, at: number, visit: MethodVisitor): 
   const direct = readUleb(bytes, cursor);
   const virtual = readUleb(bytes, cursor);
   // Every member takes at least two bytes: larger counts cannot be true.
-  if ((staticFields + instanceFields + direct + virtual) * 2 > bytes.length - at) return false;
+  const members = staticFields + instanceFields + direct + virtual;
+  if (members * 2 > bytes.length - at || !spend(dex, members)) return false;
   for (let i = 0; i < staticFields + instanceFields; i++) {
     readUleb(bytes, cursor);
     readUleb(bytes, cursor);

@@ -1,6 +1,6 @@
 import type { ReferenceKind } from '../model.ts';
 import { type Code, codeAt, isHollow, visitMethods } from './classes.ts';
-import type { Dex } from './header.ts';
+import { type Dex, spend } from './header.ts';
 import { KIND, LENGTH, OPERAND, payloadLength } from './opcodes.ts';
 import type { Rule } from './rules.ts';
 import type { Tags } from './tags.ts';
@@ -44,7 +44,7 @@ export function searchCode(dex: Dex, tags: Tags): SearchResult {
     methods++;
     if (at === 0) return;
     const code = codeAt(dex, at);
-    if (code === undefined) {
+    if (code === undefined || !spend(dex, code.to - code.from)) {
       broken++;
       return;
     }

@@ -4,13 +4,13 @@ import type { Dex } from './header.ts';
 import { FAMILIES, METHODS, READING_MEMBERS, type Rule } from './rules.ts';
 import { ruleOfString } from './strings.ts';
 import {
-  decodeText,
   methodClass,
   methodName,
   methodProto,
   parametersOf,
   stringAt,
   stringOf,
+  textAt,
   typeString,
 } from './text.ts';
 
@@ -77,7 +77,7 @@ function tagStrings(dex: Dex, list: RuleList): Uint8Array {
       (a === 0x76 && b === 0x6e) ||
       (a === 0x65 && b === 0x6e);
     if (!maybe && !(inner.length > 0 && holdsPlace(inner, at, bytes))) continue;
-    const rule = ruleOfString(decodeText(bytes, at));
+    const rule = ruleOfString(textAt(dex, at));
     if (rule !== undefined) tags[i] = list.place(rule);
   }
   return tags;
@@ -124,7 +124,7 @@ function tagTypes(
     let start = at;
     while (dex.bytes[start] === 0x5b) start++;
     if (dex.bytes[start] !== 0x4c) continue;
-    const name = isFramework(dex.bytes, start) || wanted.length > 0 ? classOf(dex.bytes, start) : undefined;
+    const name = isFramework(dex.bytes, start) || wanted.length > 0 ? classOf(dex, start) : undefined;
     if (name === undefined) continue;
     const rule = familyOf(name);
     if (rule !== undefined) types[i] = list.place(rule);
@@ -143,8 +143,8 @@ const isFramework = (bytes: Uint8Array, at: number): boolean =>
   (bytes[at + 1] === 0x64 && bytes[at + 2] === 0x61 && bytes[at + 3] === 0x6c) ||
   (bytes[at + 1] === 0x6a && bytes[at + 2] === 0x61 && bytes[at + 3] === 0x76);
 
-function classOf(bytes: Uint8Array, start: number): string | undefined {
-  const text = decodeText(bytes, start + 1);
+function classOf(dex: Dex, start: number): string | undefined {
+  const text = textAt(dex, start + 1);
   return text.endsWith(';') ? text.slice(0, -1) : undefined;
 }
 

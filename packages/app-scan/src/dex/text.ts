@@ -1,5 +1,5 @@
 import { u16, u32 } from '../bytes.ts';
-import type { Dex } from './header.ts';
+import { type Dex, spend } from './header.ts';
 
 /** Number and position after it, packed: LEB128 as the dex format uses it, at most five bytes. */
 export interface Cursor {
@@ -25,10 +25,14 @@ export function stringAt(dex: Dex, index: number): number {
   return at + 1;
 }
 
+/** A string of the format holds at most 65,535 units; longer ones are cut. */
+const MAX_TEXT = 65_535 * 3;
+
 /** Modified UTF-8 up to its NUL; surrogates are kept as two units, as in Java. */
 export function decodeText(bytes: Uint8Array, start: number): string {
   let text = '';
-  for (let at = start; at < bytes.length; ) {
+  const end = Math.min(bytes.length, start + MAX_TEXT);
+  for (let at = start; at < end; ) {
     const a = bytes[at]!;
     if (a === 0) break;
     if (a < 0x80) {
@@ -48,7 +52,15 @@ export function decodeText(bytes: Uint8Array, start: number): string {
 
 export function stringOf(dex: Dex, index: number): string {
   const at = stringAt(dex, index);
-  return at < 0 ? '' : decodeText(dex.bytes, at);
+  return at < 0 ? '' : textAt(dex, at);
+}
+
+/** The text that starts at a place; empty once the file has cost too much. */
+export function textAt(dex: Dex, at: number): string {
+  if (!spend(dex, 1)) return '';
+  const text = decodeText(dex.bytes, at);
+  spend(dex, text.length);
+  return text;
 }
 
 export const typeString = (dex: Dex, type: number): number =>
@@ -69,6 +81,7 @@ export function parametersOf(dex: Dex, proto: number): number[] {
   const list = u32(dex.bytes, dex.protos.at + proto * 12 + 8);
   if (list === 0 || list + 4 > dex.bytes.length) return [];
   const count = Math.min(u32(dex.bytes, list), (dex.bytes.length - list - 4) >>> 1, 255);
+  if (!spend(dex, count)) return [];
   return Array.from({ length: count }, (_, i) => u16(dex.bytes, list + 4 + i * 2));
 }
 

@@ -1,7 +1,7 @@
 import { u32 } from '../bytes.ts';
 import type { ReferenceKind } from '../model.ts';
 import { annotationsAt, staticValuesAt } from './classes.ts';
-import type { Dex } from './header.ts';
+import { type Dex, spend } from './header.ts';
 import type { Hit, HitTable } from './search.ts';
 import type { Tags } from './tags.ts';
 import { type Cursor, readUleb } from './text.ts';
@@ -70,7 +70,7 @@ function readAnnotation(walk: Walk, depth: number): boolean {
 function readValue(walk: Walk, depth: number): boolean {
   const { bytes } = walk.dex;
   const { cursor, tags } = walk;
-  if (cursor.at >= bytes.length) return false;
+  if (cursor.at >= bytes.length || !spend(walk.dex, 1)) return false;
   const head = bytes[cursor.at++]!;
   const type = head & 0x1f;
   if (type === 0x1c) return depth < MAX_NESTING && readArray(walk, depth + 1);
@@ -93,7 +93,7 @@ function* annotationItems(dex: Dex, directory: number): Generator<number> {
   if (directory === 0 || directory + 16 > bytes.length) return;
   yield* setItems(dex, u32(bytes, directory));
   const members = u32(bytes, directory + 4) + u32(bytes, directory + 8);
-  if (directory + 16 + members * 8 > bytes.length) return;
+  if (directory + 16 + members * 8 > bytes.length || !spend(dex, members)) return;
   for (let i = 0; i < members; i++) yield* setItems(dex, u32(bytes, directory + 16 + i * 8 + 4));
 }
 
@@ -101,7 +101,7 @@ function* setItems(dex: Dex, at: number): Generator<number> {
   const { bytes } = dex;
   if (at === 0 || at + 4 > bytes.length) return;
   const count = u32(bytes, at);
-  if (at + 4 + count * 4 > bytes.length) return;
+  if (at + 4 + count * 4 > bytes.length || !spend(dex, count)) return;
   for (let i = 0; i < count; i++) {
     const item = u32(bytes, at + 4 + i * 4);
     if (item > 0 && item < bytes.length) yield item;

@@ -1,6 +1,6 @@
 import { u16 } from '../bytes.ts';
 import { classType, codeAt, interfacesOf, superType, visitMethods } from '../dex/classes.ts';
-import type { Dex } from '../dex/header.ts';
+import { type Dex, spend } from '../dex/header.ts';
 import { KIND, LENGTH, OPERAND, payloadLength } from '../dex/opcodes.ts';
 import { type ClassNode, EDGE, type Program } from './program.ts';
 
@@ -17,7 +17,8 @@ export function addDex(program: Program, dex: Dex): void {
     if (node === undefined || node.methods.has(signature)) return;
     const from = edges.length;
     const code = at === 0 ? undefined : codeAt(dex, at);
-    if (code !== undefined) addEdges(dex, code.from, code.to, edges, handles);
+    if (code !== undefined && spend(dex, code.to - code.from))
+      addEdges(dex, code.from, code.to, edges, handles);
     node.methods.set(signature, program.methods.length);
     program.methods.push({ owner: node.type, signature, access, dex: place, from, to: edges.length });
   });

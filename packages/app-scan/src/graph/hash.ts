@@ -61,11 +61,15 @@ export const START_B = 0x2545f491;
 export const stepA = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
 export const stepB = (hash: number, byte: number): number => Math.imul(hash, 0x85ebca6b) + byte + 0x9e37 * 31;
 
-/** Hash of the bytes from `at` up to a NUL. */
-export function hashBytes(bytes: Uint8Array, at: number, into: Pair): void {
+const MAX_NAME = 65_535 * 3;
+
+/** Hash of the bytes from `at` up to a NUL; gives their number. */
+export function hashBytes(bytes: Uint8Array, at: number, into: Pair): number {
   let a = START_A;
   let b = START_B;
-  for (let i = at; i < bytes.length; i++) {
+  const end = Math.min(bytes.length, at + MAX_NAME);
+  let i = at;
+  for (; i < end; i++) {
     const byte = bytes[i]!;
     if (byte === 0) break;
     a = stepA(a, byte);
@@ -73,6 +77,7 @@ export function hashBytes(bytes: Uint8Array, at: number, into: Pair): void {
   }
   into.a = a;
   into.b = b;
+  return i - at;
 }
 
 /** Hash of a text as the dex format would store it; for ASCII names only what `hashBytes` gives. */

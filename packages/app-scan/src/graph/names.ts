@@ -1,12 +1,12 @@
 import { u32 } from '../bytes.ts';
-import type { Dex } from '../dex/header.ts';
+import { type Dex, spend } from '../dex/header.ts';
 import {
-  decodeText,
   methodClass,
   methodName,
   methodProto,
   parametersOf,
   stringAt,
+  textAt,
   typeString,
 } from '../dex/text.ts';
 import { isCallback } from './callbacks.ts';
@@ -28,7 +28,8 @@ export class NameSpace {
     const hashes = new Int32Array(dex.types.count * 2);
     const pair: Pair = { a: 0, b: 0 };
     for (let i = 0; i < ids.length; i++) {
-      hashBytes(dex.bytes, Math.max(0, stringAt(dex, typeString(dex, i))), pair);
+      if (!spend(dex, 1)) break;
+      spend(dex, hashBytes(dex.bytes, Math.max(0, stringAt(dex, typeString(dex, i))), pair));
       hashes[i * 2] = pair.a;
       hashes[i * 2 + 1] = pair.b;
       ids[i] = this.types.idOf(pair.a, pair.b);
@@ -46,7 +47,8 @@ export class NameSpace {
     for (let i = 0; i < owners.length; i++) {
       owners[i] = ids[methodClass(dex, i)] ?? -1;
       const at = Math.max(0, stringAt(dex, methodName(dex, i)));
-      hashBytes(dex.bytes, at, pair);
+      if (!spend(dex, 1)) break;
+      spend(dex, hashBytes(dex.bytes, at, pair));
       const proto = methodProto(dex, i);
       const before = this.signatures.size;
       const id = this.signatures.idOf(
@@ -54,7 +56,7 @@ export class NameSpace {
         mix(pair.b, protos[proto * 2 + 1] ?? 0),
       );
       signatures[i] = id;
-      if (id === before) this.setTraits(id, traitsOf(decodeText(dex.bytes, at)));
+      if (id === before) this.setTraits(id, traitsOf(textAt(dex, at)));
     }
     return { types: ids, owners, signatures };
   }

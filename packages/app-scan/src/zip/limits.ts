@@ -8,7 +8,7 @@ const MIB = 1024 * 1024;
  */
 export const DEFAULT_LIMITS: ScanLimits = {
   entryBytes: 128 * MIB,
-  totalBytes: 2048 * MIB,
+  totalBytes: 1024 * MIB,
   entries: 65_535,
   ratio: 250,
   depth: 3,
