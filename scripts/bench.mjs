@@ -8,7 +8,8 @@ const dir = fileURLToPath(new URL('../bench/', import.meta.url));
 const wanted = process.argv.slice(2);
 let failed = 0;
 for (const name of readdirSync(dir).sort()) {
-  if (!name.endsWith('.bench.mjs') || (wanted.length > 0 && !wanted.some((word) => name.startsWith(word)))) continue;
+  if (!name.endsWith('.bench.mjs') || (wanted.length > 0 && !wanted.some((word) => name.startsWith(word))))
+    continue;
   console.log(`\n— ${name}`);
   if (spawnSync(process.execPath, [join(dir, name)], { stdio: 'inherit' }).status !== 0) failed++;
 }

@@ -20,16 +20,32 @@ const pure = all.filter((room) => room.tier === 'packages');
 const byName = new Map(all.map((room) => [room.name, room]));
 
 /** The tiers of the design, lowest first. A room may import its own tier and those below. */
-const TIER_OF: Readonly<Record<string, number>> = { basis: 0, money: 1, calendar: 1, law: 2, fact: 3, case: 5, exposure: 6, letter: 6 };
+const TIER_OF: Readonly<Record<string, number>> = {
+  basis: 0,
+  money: 1,
+  calendar: 1,
+  law: 2,
+  fact: 3,
+  case: 5,
+  exposure: 6,
+  letter: 6,
+};
 const NOUN = 4;
 const tierOf = (room: Room): number =>
-  room.tier === 'platform' ? 7 : room.tier === 'apps' ? 8 : (TIER_OF[room.name.replace('@huxin/', '')] ?? NOUN);
+  room.tier === 'platform'
+    ? 7
+    : room.tier === 'apps'
+      ? 8
+      : (TIER_OF[room.name.replace('@huxin/', '')] ?? NOUN);
 
 function sourcesOf(room: Room): { path: string; text: string }[] {
   const files = readdirSync(join(room.dir, 'src'), { recursive: true, encoding: 'utf8' });
   return files
     .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => ({ path: `${room.path}/src/${file}`, text: readFileSync(join(room.dir, 'src', file), 'utf8') }));
+    .map((file) => ({
+      path: `${room.path}/src/${file}`,
+      text: readFileSync(join(room.dir, 'src', file), 'utf8'),
+    }));
 }
 
 const isTest = (path: string): boolean => /\.test\.tsx?$|\/testing\//.test(path);
@@ -43,16 +59,26 @@ function probe(room: Room, text: string): string {
     join(dir, 'tsconfig.json'),
     JSON.stringify({
       extends: '../tsconfig.json',
-      compilerOptions: { noEmit: true, composite: false, incremental: false, rootDir: '../../..', allowImportingTsExtensions: true },
+      compilerOptions: {
+        noEmit: true,
+        composite: false,
+        incremental: false,
+        rootDir: '../../..',
+        allowImportingTsExtensions: true,
+      },
       include: ['probe.ts', '../src', '../../pure-globals.d.ts'],
       exclude: ['../src/**/*.test.ts', '../src/testing/**/*'],
       references: [],
     }),
   );
   try {
-    const run = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', join(dir, 'tsconfig.json'), '--pretty', 'false'], {
-      encoding: 'utf8',
-    });
+    const run = spawnSync(
+      join(root, 'node_modules/.bin/tsc'),
+      ['-p', join(dir, 'tsconfig.json'), '--pretty', 'false'],
+      {
+        encoding: 'utf8',
+      },
+    );
     return run.stdout
       .split('\n')
       .filter((line) => line.includes('.probe/probe.ts'))
@@ -62,7 +88,17 @@ function probe(room: Room, text: string): string {
   }
 }
 
-const PLATFORM_GLOBALS = ['process', 'fetch', 'document', 'crypto', 'console', 'setTimeout', 'localStorage', 'Buffer', 'URL'];
+const PLATFORM_GLOBALS = [
+  'process',
+  'fetch',
+  'document',
+  'crypto',
+  'console',
+  'setTimeout',
+  'localStorage',
+  'Buffer',
+  'URL',
+];
 
 describe('boundaries', () => {
   it('[房屋-1] tsconfig 与 package.json 一致', () => {
@@ -86,7 +122,8 @@ describe('boundaries', () => {
       for (const { path, text } of sourcesOf(room).filter((file) => !isTest(file.path))) {
         for (const [, name = ''] of text.matchAll(/(?:from|import\()\s*'((?:@[\w-]+\/)?[\w.-]+)[^']*'/g)) {
           if (name.startsWith('.') || (name.startsWith('node') && room.tier !== 'packages')) continue;
-          const known = declared.has(name) || name === room.name || (name.startsWith('virtual') && room.tier === 'apps');
+          const known =
+            declared.has(name) || name === room.name || (name.startsWith('virtual') && room.tier === 'apps');
           expect(known, `${path} imports ${name}`).toBe(true);
         }
       }
@@ -96,18 +133,23 @@ describe('boundaries', () => {
   it.each(pure.map((room) => [room.name, room] as const))('[房屋-4] %s 看不见任何平台', (_name, room) => {
     const text = PLATFORM_GLOBALS.map((name) => `export const probe_${name} = ${name};`).join('\n');
     const complaints = probe(room, `import '../src/index.ts';\n${text}\n`);
-    for (const name of PLATFORM_GLOBALS) expect(complaints, `${room.name} sees ${name}`).toContain(`'${name}'`);
+    for (const name of PLATFORM_GLOBALS)
+      expect(complaints, `${room.name} sees ${name}`).toContain(`'${name}'`);
     expect(complaints.split('\n').length).toBe(PLATFORM_GLOBALS.length);
   });
 
   it('[房屋-5] 塞进去的坏引用编译不过', () => {
     const basis = byName.get('@huxin/basis') as Room;
-    expect(probe(basis, "import { assess } from '@huxin/exposure';\nexport const used = assess;\n")).toContain('TS2307');
+    expect(
+      probe(basis, "import { assess } from '@huxin/exposure';\nexport const used = assess;\n"),
+    ).toContain('TS2307');
   });
 
   it('[房屋-5] 这个探针本身不是总说有错：干净的代码编译得过', () => {
     const basis = byName.get('@huxin/basis') as Room;
-    expect(probe(basis, "export const text: string = new TextDecoder().decode(new TextEncoder().encode('好'));\n")).toBe('');
+    expect(
+      probe(basis, "export const text: string = new TextDecoder().decode(new TextEncoder().encode('好'));\n"),
+    ).toBe('');
   });
 
   it('[房屋-6] 纯净的房间里没有时钟和随机数', () => {
@@ -139,8 +181,12 @@ describe('repository', () => {
   const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).trim().split('\n');
 
   it('[房屋-9] 提交里没有机器的路径和仓库地址', () => {
-    const banned = new RegExp(['/wo' + 'rk/', '/t' + 'mp/', 'registry\\.np' + 'mjs', 'farm-st' + 'udio', 'farm-be' + 'nch'].join('|'));
-    for (const path of tracked.filter((file) => /\.(ts|tsx|mjs|md|json|yaml|css|html|sh)$/.test(file) && existsSync(join(root, file)))) {
+    const banned = new RegExp(
+      ['/wo' + 'rk/', '/t' + 'mp/', 'registry\\.np' + 'mjs', 'farm-st' + 'udio', 'farm-be' + 'nch'].join('|'),
+    );
+    for (const path of tracked.filter(
+      (file) => /\.(ts|tsx|mjs|md|json|yaml|css|html|sh)$/.test(file) && existsSync(join(root, file)),
+    )) {
       const text = readFileSync(join(root, path), 'utf8');
       expect(banned.exec(text)?.[0], path).toBeUndefined();
     }
@@ -154,9 +200,16 @@ describe('repository', () => {
     const specs = readdirSync(join(root, 'docs/spec'))
       .map((file) => readFileSync(join(root, 'docs/spec', file), 'utf8'))
       .join('\n');
-    const missing = all.flatMap(sourcesOf).concat(ownTests()).flatMap(({ path, text }) =>
-      isTest(path) ? [...text.matchAll(/\[(\p{Script=Han}[\p{Script=Han} A-Za-z]*-\d+)\]/gu)].map(([, id]) => ({ path, id })).filter(({ id }) => !specs.includes(`[${id}]`)) : [],
-    );
+    const missing = all
+      .flatMap(sourcesOf)
+      .concat(ownTests())
+      .flatMap(({ path, text }) =>
+        isTest(path)
+          ? [...text.matchAll(/\[(\p{Script=Han}[\p{Script=Han} A-Za-z]*-\d+)\]/gu)]
+              .map(([, id]) => ({ path, id }))
+              .filter(({ id }) => !specs.includes(`[${id}]`))
+          : [],
+      );
     expect(missing).toEqual([]);
   });
 });

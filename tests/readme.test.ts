@@ -9,9 +9,13 @@ describe('README samples', () => {
   it.each(ROOMS)('[房屋-12] %s：README 的例子就是跑过的例子，结果和注释一致', async (room) => {
     const block = /```ts\n([\s\S]*?)```/.exec(text(`packages/${room}/README.md`))?.[1];
     const sample = text(`packages/${room}/src/testing/sample.ts`);
-    expect(block).toBe(sample.replace("'../index.ts'", `'@huxin/${room}'`).replaceAll('export const', 'const'));
+    expect(block).toBe(
+      sample.replace("'../index.ts'", `'@huxin/${room}'`).replaceAll('export const', 'const'),
+    );
     const results = (await import(`../packages/${room}/src/testing/sample.ts`)) as Record<string, unknown>;
-    const promised = [...sample.matchAll(/^export const (\w+) =[\s\S]*?; \/\/ (.+)$/gm)].map(([, name = '', result]) => [name, result]);
+    const promised = [...sample.matchAll(/^export const (\w+) =[\s\S]*?; \/\/ (.+)$/gm)].map(
+      ([, name = '', result]) => [name, result],
+    );
     expect(promised.length).toBeGreaterThan(0);
     expect(promised.map(([name = '']) => [name, String(results[name])])).toEqual(promised);
   });

@@ -18,6 +18,7 @@ import {
   forecast,
   type PlannedFlow,
   type Shortfall,
+  subscriptionOrders,
 } from '@huxin/cashflow';
 import { asFen, formatYuan, ZERO } from '@huxin/money';
 import type { ShortfallView } from './assessment.ts';
@@ -40,11 +41,11 @@ export function forecastInput(
   const to = addDays(dateOf(record.now), days);
   const accounts = [...record.accounts.values()].flatMap((account) => accountState(account, record.now));
   if (accounts.length === 0) return undefined;
-  const from = accounts.map((account) => account.at).sort()[0] as Moment;
+  const oldest = accounts.map((account) => account.at).sort()[0] as Moment;
   const known = new Map(accounts.map((account) => [account.account, account]));
   const planned = expandFlows(
     record.flows.map((flow) => flow.fact),
-    dateOf(from),
+    dateOf(oldest),
     to,
   ).filter((flow) => {
     const account = known.get(flow.account);
@@ -56,14 +57,13 @@ export function forecastInput(
   const orders = loans
     .flatMap((loan) => ordersOf(loan, record.now))
     .filter((order) => order.accounts.some((name) => known.has(name)));
-  const charges = record.subscriptions
-    .filter(
-      ({ fact }) =>
-        fact.state === 'on' && fact.next >= dateOf(record.now) && fact.next <= to && known.has(fact.account),
-    )
-    .map(({ fact }) => subscriptionOrder(fact));
+  const charges = subscriptionOrders(
+    record.subscriptions.map((known) => known.fact).filter((fact) => known.has(fact.account)),
+    dateOf(record.now),
+    to,
+  );
   return {
-    from,
+    from: record.now,
     to,
     accounts,
     flows: [...withoutRecorded(planned, moved), ...moved],
@@ -158,26 +158,6 @@ function ordersOf(loan: LoanStanding, now: Moment): DebitOrder[] {
       lastMoment: line.line.moment,
       label: loan.record.loan,
     }));
-}
-
-function subscriptionOrder(fact: {
-  subscription: string;
-  account: string;
-  next: never | string;
-  amount: never | number;
-}): DebitOrder {
-  const due = fact.next as DebitOrder['due'];
-  return {
-    id: fact.subscription,
-    due,
-    amount: asFen(fact.amount),
-    accounts: [fact.account],
-    times: [EARLIEST_DEBIT],
-    partial: 'never',
-    retries: [],
-    lastMoment: momentAt(due, '24:00' as TimeOfDay),
-    label: fact.subscription,
-  };
 }
 
 /** Shortfalls still to come; each amount assumes the earlier ones are filled (spec 缺口-1, 现金流-9). */
