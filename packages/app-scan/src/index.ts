@@ -62,6 +62,7 @@ export { guessPlatform } from './report/guess-platform.ts';
 export { type PrintOptions, printReport } from './report/print-report.ts';
 export { type PackageInput, scanPackage } from './report/scan-package.ts';
 export { type ReadyFact, toFacts } from './report/to-facts.ts';
+export { reportToJson } from './report/to-json.ts';
 export type { PackageReport, ScanContext } from './report/types.ts';
 export {
   describeByName,

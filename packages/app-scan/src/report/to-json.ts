@@ -1,0 +1,32 @@
+import type { CertificateFacts, Hasher } from '../signing/ports.ts';
+import { hex } from './hash-source.ts';
+import type { PackageReport } from './types.ts';
+
+const certificateToJson = (one: CertificateFacts, hasher: Hasher | undefined): Record<string, unknown> => ({
+  subject: one.subject,
+  issuer: one.issuer,
+  serial: one.serial,
+  from: one.from,
+  until: one.until,
+  keyType: one.keyType,
+  keyBits: one.keyBits,
+  ...(hasher === undefined ? {} : { sha256: hex(hasher.digest('sha256', one.der)) }),
+});
+
+/** The documented JSON of one package: certificates by what they say and their fingerprint, not their bytes. */
+export function reportToJson(report: PackageReport, hasher?: Hasher): Record<string, unknown> {
+  const { signature, ...rest } = report;
+  if (signature === undefined) return rest;
+  return {
+    ...rest,
+    signature: {
+      ...signature,
+      signers: signature.signers.map((one) => certificateToJson(one, hasher)),
+      schemes: signature.schemes.map((scheme) => ({
+        ...scheme,
+        signers: scheme.signers.map((one) => certificateToJson(one, hasher)),
+        lineage: scheme.lineage.map((one) => certificateToJson(one, hasher)),
+      })),
+    },
+  };
+}
