@@ -47,6 +47,8 @@ export async function buildSite({ force = false } = {}) {
   if (!force && current && readFileSync(stamp, 'utf8') === wanted) return SITE;
   rmSync(stamp, { force: true });
   mkdirSync(dirname(SITE), { recursive: true });
+  // Vite builds what NODE_ENV says, and a test runner says "test".
+  process.env.NODE_ENV = 'production';
   await build({ configFile: join(here, 'vite.config.ts') });
   writeFileSync(stamp, wanted);
   return SITE;

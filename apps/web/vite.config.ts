@@ -80,6 +80,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // The kit travels with the first screen: one request, better compressed than twenty crumbs.
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'kit', test: /apps\/web\/src\/(care|kit|shell|words|record)/ }] },
+      },
+    },
   },
   logLevel: 'warn',
 });

@@ -48,32 +48,35 @@ export function App(): JSX.Element {
   const now = route.value;
   const shown = useScreen(now);
   useFreshScroll(now);
+  // A cover hides the screen and keeps what was typed; a lock takes the data away (shell/idle.ts).
   // Inside a door a phone shows one way on and one way back; the tab bar would be a third.
   const inDoor = /^[1-5]$/.test(now.path[0] ?? '');
-  if (covered.value) return <Cover />;
   return (
-    <div class={inDoor ? 'with-tabs in-door' : 'with-tabs'}>
-      <button type="button" class="skip" onClick={skipToContent}>
-        跳到正文
-      </button>
-      {isWeChat(navigator.userAgent) && (
-        <div class="page no-print">
-          <Notice tone="care">
-            <p>{CARE.weChat}</p>
-          </Notice>
-        </div>
-      )}
-      {shown === undefined ? <ScreenWaits /> : 'Screen' in shown ? <shown.Screen /> : <ScreenLost />}
-      <Tabs
-        tabs={TABS.map(({ label, icon, path }) => ({
-          label,
-          icon,
-          href: path === '' ? '#/' : hrefOf(path),
-          current: (now.path[0] ?? '') === path,
-        }))}
-      />
-      <Toasts />
-    </div>
+    <>
+      {covered.value && <Cover />}
+      <div hidden={covered.value} class={inDoor ? 'with-tabs in-door' : 'with-tabs'}>
+        <button type="button" class="skip" onClick={skipToContent}>
+          跳到正文
+        </button>
+        {isWeChat(navigator.userAgent) && (
+          <div class="page no-print">
+            <Notice tone="care">
+              <p>{CARE.weChat}</p>
+            </Notice>
+          </div>
+        )}
+        {shown === undefined ? <ScreenWaits /> : 'Screen' in shown ? <shown.Screen /> : <ScreenLost />}
+        <Tabs
+          tabs={TABS.map(({ label, icon, path }) => ({
+            label,
+            icon,
+            href: path === '' ? '#/' : hrefOf(path),
+            current: (now.path[0] ?? '') === path,
+          }))}
+        />
+        <Toasts />
+      </div>
+    </>
   );
 }
 

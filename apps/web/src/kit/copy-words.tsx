@@ -34,7 +34,7 @@ export function CopyWords(props: CopyWordsProps): JSX.Element | null {
   };
   return (
     <div class="words">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {versions.length > 1 && (
         <Choice
           label="长短"

@@ -30,20 +30,6 @@ export function TopBar({ back = true }: { back?: boolean }): JSX.Element {
   );
 }
 
-/** Breaks a heading after its marks, so that no line ends in the middle of 什么. */
-function Clauses({ text }: { text: string }): JSX.Element {
-  const parts = text.match(/[^，。：！？、；]+[，。：！？、；]*/g) ?? [text];
-  return (
-    <>
-      {parts.map((part) => (
-        <span class="clause" key={part}>
-          {part}
-        </span>
-      ))}
-    </>
-  );
-}
-
 export interface PageProps {
   readonly title: string;
   readonly lead?: ComponentChildren;
@@ -53,11 +39,15 @@ export interface PageProps {
   readonly children?: ComponentChildren;
 }
 
+/** The very first screen leaves the focus where the browser put it, before the skip link. */
+let arrived = false;
+
 /** One screen: bar, heading that takes the focus on arrival, content in one column. */
 export function Page({ title, lead, back = true, paper = false, children }: PageProps): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
+    if (arrived) heading.current?.focus({ preventScroll: true });
+    arrived = true;
   }, [title]);
   return (
     <div class={paper ? 'with-paper' : undefined}>
@@ -65,7 +55,7 @@ export function Page({ title, lead, back = true, paper = false, children }: Page
       <main class="page" id="content">
         <div class="page-head">
           <h1 ref={heading} tabIndex={-1}>
-            <Clauses text={title} />
+            {title}
           </h1>
           {lead && <p class="page-lead">{lead}</p>}
         </div>

@@ -13,7 +13,7 @@ const call = (at: string, alias = 'self'): Fact =>
     at,
     labels: [],
     evidence: [],
-  }) as Fact;
+  }) as unknown as Fact;
 
 async function entriesOf(lines: readonly (readonly [string, Fact])[]): Promise<readonly Entry[]> {
   let now = '';
@@ -25,7 +25,7 @@ async function entriesOf(lines: readonly (readonly [string, Fact])[]): Promise<r
   return record.entries();
 }
 
-const STOP = { kind: 'action', action: 'stop-request', state: 'done', on: '2025-06-12' } as Fact;
+const STOP = { kind: 'action', action: 'stop-request', state: 'done', on: '2025-06-12' } as unknown as Fact;
 
 test('[页面-22] 夜里是 22:00 到 8:00，两头算准', async () => {
   const times = ['21:59', '22:00', '23:59', '00:00', '07:59', '08:00'];
