@@ -97,6 +97,21 @@ describe('answers', () => {
   });
 });
 
+describe('calendar file', () => {
+  const args = ['forecast', 'examples/xiao-li.json', '--as-of', '2025-06-03'];
+  it('[命令-6] 只写点了名的文件；默认不写金额、不写平台', async () => {
+    const made = await run([...args, '--ics', '提醒.ics']);
+    expect(Object.keys(made.written)).toEqual(['提醒.ics']);
+    expect(made.written['提醒.ics']).toContain('BEGIN:VALARM');
+    expect(made.written['提醒.ics']).toContain('账单提醒');
+    expect(made.written['提醒.ics']).not.toMatch(/287\.05|借款一|小借/);
+  });
+  it('[命令-6] 自己选了，才写金额', async () => {
+    expect((await run([...args, '--ics', '-', '--detail', 'amount'])).out).toContain('287.05');
+    expect((await run([...args, '--detail', 'everything'])).code).toBe(2);
+  });
+});
+
 describe('bad input', () => {
   const entry = (patch: object, head: object = {}) =>
     JSON.stringify({

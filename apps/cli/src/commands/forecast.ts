@@ -1,63 +1,105 @@
-import { ok } from '@huxin/basis';
-import { addDays, dateOf } from '@huxin/calendar';
-import { forecast as predict } from '@huxin/cashflow';
+import { err, type Fault, ok, type Result } from '@huxin/basis';
+import { addDays, dateOf, type PlainDate } from '@huxin/calendar';
+import { toCalendar } from '@huxin/calendar-file';
+import type { CaseFile } from '@huxin/case';
+import { forecast as predict, type ReminderDetail, shortfallReminders } from '@huxin/cashflow';
 import { assess, forecastInput, subjectsOf } from '@huxin/exposure';
-import type { Command } from '../command.ts';
+import type { Arguments, Command } from '../command.ts';
+import type { Terminal } from '../io.ts';
 import { caseAt } from '../load-case.ts';
 import { paper } from '../text/layout.ts';
 import { printForecast } from '../text/print-forecast.ts';
-import { daysFlag, eachCase } from './each-case.ts';
+import { type Answer, daysFlag, eachCase } from './each-case.ts';
+
+const DETAILS: readonly ReminderDetail[] = ['neutral', 'amount', 'all'];
 
 const DEFAULT_DAYS = 62;
 
 export const forecast: Command = {
   name: 'forecast',
   title: '余额一天一天往前算：哪天、哪张卡、差多少、最晚什么时候补',
-  help: `huxin forecast 文件… [--as-of 日期或时间] [--days 天数] [--salary-late 天数] [--json]
+  help: `huxin forecast 文件… [--as-of 日期或时间] [--days 天数] [--salary-late 天数] [--ics 文件] [--json]
 
   从记下的余额、收入、支出和自动扣款往前算。表里的余额是“什么都不补”的样子；
   缺口的金额假定前面的缺口都补上了。
 
+  --ics 文件       把提醒写成日历文件，手机日历能导入；写 - 就打印出来
+  --detail 哪种    neutral 只写「账单提醒」（默认）；amount 加金额；all 再加账户和借款名
+
   例：huxin forecast examples/xiao-li.json --as-of 2025-06-03 --days 14`,
-  options: { 'as-of': { type: 'string' }, days: { type: 'string' }, 'salary-late': { type: 'string' } },
-  run: (args, terminal) =>
-    eachCase(args, terminal, (file) => {
-      const late = daysFlag(args, 'salary-late', 60);
-      const days = daysFlag(args, 'days', 730);
-      if (typeof late === 'object') return { ok: false, error: late };
-      if (typeof days === 'object') return { ok: false, error: days };
-      const record = caseAt(file, args.flags['as-of'] as string | undefined);
-      if (!record.ok) return record;
-      const loans = subjectsOf(record.value).flatMap((subject) => subject.loans);
-      const input = forecastInput(record.value, loans, days ?? DEFAULT_DAYS);
-      const asOf = dateOf(record.value.now);
-      if (!input) {
-        return ok({
-          json: {
-            asOf,
-            accounts: [],
-            days: [],
-            events: [],
-            shortfalls: [],
-            says: '还没有记下任何账户的余额。',
-          },
-          text: () => terminal.out('还没有记下任何账户的余额，算不了。先记：「哪张卡，里面大约多少？」\n'),
-          findings: false,
-        });
-      }
-      const view = predict({ ...input, ...(late === undefined ? {} : { salaryLateDays: late }) });
-      if (!view.ok) return view;
-      const assessed = assess(record.value, late === undefined ? {} : { salaryLateDays: late });
-      if (!assessed.ok) return assessed;
-      const until = addDays(asOf, days ?? DEFAULT_DAYS);
-      const shortfalls = assessed.value.shortfalls.filter((shortfall) => shortfall.date <= until);
-      const shown = view.value.days.filter((day) => day.date >= asOf);
-      const events = view.value.events.filter((event) => event.date >= asOf);
-      return ok({
-        json: { asOf, accounts: view.value.accounts, days: shown, events, shortfalls },
-        text: () =>
-          printForecast(file.code, { ...view.value, days: shown, events }, shortfalls, paper(terminal)),
-        findings: shortfalls.length > 0,
-      });
-    }),
+  options: {
+    'as-of': { type: 'string' },
+    days: { type: 'string' },
+    ics: { type: 'string' },
+    detail: { type: 'string' },
+    'salary-late': { type: 'string' },
+  },
+  run: (args, terminal) => eachCase(args, terminal, (file) => predictCase(file, args, terminal)),
 };
+
+function predictCase(file: CaseFile, args: Arguments, terminal: Terminal): Result<Answer, Fault> {
+  const asked = readFlags(args);
+  if (!asked.ok) return asked;
+  const { late, days, detail } = asked.value;
+  const record = caseAt(file, args.flags['as-of'] as string | undefined);
+  if (!record.ok) return record;
+  const assessed = assess(record.value, late === undefined ? {} : { salaryLateDays: late });
+  if (!assessed.ok) return assessed;
+  const loans = subjectsOf(record.value).flatMap((subject) => subject.loans);
+  const input = forecastInput(record.value, loans, days);
+  const asOf = dateOf(record.value.now);
+  if (!input) return ok(nothingKnown(asOf, terminal));
+  const view = predict({ ...input, ...(late === undefined ? {} : { salaryLateDays: late }) });
+  if (!view.ok) return view;
+  const until = addDays(asOf, days);
+  const shortfalls = assessed.value.shortfalls.filter((shortfall) => shortfall.date <= until);
+  const target = args.flags['ics'];
+  const calendar = (): string =>
+    toCalendar(shortfallReminders(view.value.shortfalls, input.orders, detail), record.value.now);
+  return ok({
+    json: {
+      asOf,
+      accounts: view.value.accounts,
+      days: view.value.days,
+      events: view.value.events,
+      shortfalls,
+    },
+    text: () => {
+      if (target === '-') return terminal.out(calendar());
+      printForecast(file.code, view.value, shortfalls, paper(terminal));
+      if (typeof target === 'string') writeCalendar(target, calendar(), terminal);
+    },
+    findings: shortfalls.length > 0,
+  });
+}
+
+function nothingKnown(asOf: PlainDate, terminal: Terminal): Answer {
+  const says = '还没有记下任何账户的余额，算不了。先记：哪张卡，里面大约多少。';
+  return {
+    json: { asOf, accounts: [], days: [], events: [], shortfalls: [], says },
+    text: () => terminal.out(`${says}\n`),
+    findings: false,
+  };
+}
+
+function writeCalendar(path: string, text: string, terminal: Terminal): void {
+  terminal.write(path, text);
+  terminal.err(`写好了：${path}。用手机打开它，日历会问要不要加。\n`);
+}
+
+interface Flags {
+  readonly late: number | undefined;
+  readonly days: number;
+  readonly detail: ReminderDetail;
+}
+
+function readFlags(args: Arguments): Result<Flags, Fault> {
+  const late = daysFlag(args, 'salary-late', 60);
+  const days = daysFlag(args, 'days', 730);
+  if (typeof late === 'object') return err(late);
+  if (typeof days === 'object') return err(days);
+  const asked = args.flags['detail'] ?? 'neutral';
+  const detail = DETAILS.find((item) => item === asked);
+  if (!detail) return err({ kind: 'malformed', at: '--detail', value: asked, expected: DETAILS.join(' | ') });
+  return ok({ late, days: days ?? DEFAULT_DAYS, detail });
+}
