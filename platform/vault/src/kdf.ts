@@ -49,7 +49,7 @@ const passphraseBytes = (passphrase: string): Bytes => utf8(passphrase.normalize
 export async function argon2(password: Bytes, salt: Bytes, cost: Argon2Cost): Promise<Bytes | undefined> {
   if (typeof WebAssembly === 'undefined') return undefined;
   try {
-    const { argon2id } = await import('hash-wasm');
+    const { argon2id } = await import('./wasm.ts');
     const hash = await argon2id({
       password,
       salt,

@@ -1,8 +1,9 @@
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Bytes } from '../bytes.ts';
+import { type Bytes, hexOf, randomBytes } from '../bytes.ts';
 import type { Disk, DiskFile } from './disk.ts';
 
+const TAKEOVER_WAIT = 50;
 const FLAGS = { read: 'r', write: 'r+', create: 'w+' } as const;
 /** Locks this process holds: a lock file with our own number is stale unless it is in here. */
 const held = new Set<string>();
@@ -58,22 +59,32 @@ export function nodeDisk(folder: string): Disk {
   };
 
   const isStale = async (name: string): Promise<boolean> => {
-    const pid = Number(await readFile(path(name), 'utf8').catch(() => ''));
+    const pid = Number((await readFile(path(name), 'utf8').catch(() => '')).split(' ')[0]);
     if (!Number.isSafeInteger(pid) || pid <= 0) return true;
     return pid === process.pid ? !held.has(path(name)) : !isAlive(pid);
   };
 
-  const takeLock = async (name: string): Promise<boolean> => {
+  const takeLock = async (name: string, owner: string): Promise<boolean> => {
     try {
       const handle = await open(path(name), 'wx', 0o600);
       held.add(path(name));
-      await handle.writeFile(String(process.pid));
+      await handle.writeFile(owner);
       await handle.close();
       return true;
     } catch (cause) {
       if (codeOf(cause) === 'EEXIST') return false;
       throw cause;
     }
+  };
+
+  /** Two processes may find the same stale lock: the one whose lock the other removed sees it a moment later. */
+  const takeOver = async (name: string, owner: string): Promise<boolean> => {
+    await rm(path(name), { force: true });
+    if (!(await takeLock(name, owner))) return false;
+    await new Promise((resolve) => setTimeout(resolve, TAKEOVER_WAIT));
+    if ((await readFile(path(name), 'utf8').catch(() => '')) === owner) return true;
+    held.delete(path(name));
+    return false;
   };
 
   return {
@@ -97,12 +108,9 @@ export function nodeDisk(folder: string): Disk {
     },
     lock: async (name) => {
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      let taken = await takeLock(name);
-      if (!taken && (await isStale(name))) {
-        await rm(path(name), { force: true });
-        taken = await takeLock(name);
-      }
-      if (!taken) return undefined;
+      const owner = `${process.pid} ${hexOf(randomBytes(8))}`;
+      const free = await takeLock(name, owner);
+      if (!free && !((await isStale(name)) && (await takeOver(name, owner)))) return undefined;
       return async () => {
         held.delete(path(name));
         await rm(path(name), { force: true });
