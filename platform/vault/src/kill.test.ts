@@ -22,7 +22,7 @@ const copyDisk = (disk: Awaited<ReturnType<typeof startDisk>>) => {
   return copy;
 };
 
-describe.each(CHANGES)('[保管-23] 在每一步被杀：%s', (_, run) => {
+describe.each(CHANGES)('[保管-23][保管-2] 在每一步被杀：%s', (_, run) => {
   it.each(['before', 'after'] as const)('存储操作（%s）：要么全旧，要么全新', async (when) => {
     const start = await startDisk();
     const old = await stateOf(vaultOn(memoryStore(copyDisk(start))));

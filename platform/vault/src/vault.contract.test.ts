@@ -190,7 +190,7 @@ describe.each(PLACES)('保管库：%s', (_, make) => {
     });
   });
 
-  it('同时写两次，两次都在，各有序号', async () => {
+  it('[保管-2] 同时写两次，两次都在，各有序号', async () => {
     const first = unwrap(await vault.create('甲'));
     const marks = await Promise.all([first.append([row(1)]), first.append([row(2)]), first.append([])]);
     expect(marks.map((mark) => unwrap(mark).seq)).toEqual([1, 2, 2]);

@@ -1,9 +1,10 @@
 import { err, ok, type Result } from '@huxin/basis';
-import { type Bytes, hexOf, sha256 } from '../bytes.ts';
+import { hexOf, sha256 } from '../bytes.ts';
 import type { StoreFault, StoreNote } from '../fault.ts';
 import type { DiskFile } from './disk.ts';
 import { type Frame, type FrameValue, MARK, readFrame } from './frame.ts';
 import { FILE_FORMAT, FRAMES_AT, type Header, parseHeader } from './header.ts';
+import { type Read, windowOn } from './window.ts';
 
 /** Where each key's bytes are, as the frames of a file add up. */
 export interface Index {
@@ -15,8 +16,6 @@ export interface Index {
   /** Set when acknowledged bytes are missing or altered. */
   readonly damage: StoreFault | undefined;
 }
-
-type Read = (at: number, length: number) => Promise<Bytes>;
 
 const damaged = (why: 'altered' | 'missing'): StoreFault => ({ kind: 'damaged', at: 'file', why });
 
@@ -92,7 +91,7 @@ export async function extendIndex(file: DiskFile, index: Index): Promise<Index> 
 /** The index of a file. A damaged file still gets one, as far as it goes, with `damage` set. */
 export async function scanFile(file: DiskFile): Promise<Result<Index, StoreFault>> {
   const { size } = await file.stamp();
-  const read: Read = (at, length) => file.read(at, length);
+  const read = windowOn(file);
   const header = await parseHeader(await read(0, FRAMES_AT));
   if (header !== undefined && 'newer' in header) {
     return err({ kind: 'newer-format', found: header.newer, known: FILE_FORMAT });

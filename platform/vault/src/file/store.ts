@@ -9,6 +9,7 @@ import { faultOf } from './disk-fault.ts';
 import { printFrame } from './frame.ts';
 import { printSlot } from './header.ts';
 import { extendIndex, type Index, scanFile } from './scan.ts';
+import { windowOn } from './window.ts';
 
 export const SUFFIX = '.huxin';
 
@@ -24,10 +25,11 @@ async function readValues(
 ): Promise<Map<string, Value>> {
   const wanted = [...index.values.values()]
     .filter(({ key }) => prefixes.some((prefix) => key.startsWith(prefix)))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
-  const found = new Map<string, Value>();
-  for (const { key, at, length } of wanted) found.set(key, await file.read(at, length));
-  return found;
+    .sort((a, b) => a.at - b.at);
+  const read = windowOn(file);
+  const found: [string, Value][] = [];
+  for (const { key, at, length } of wanted) found.push([key, await read(at, length)]);
+  return new Map(found.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Appends one frame, makes it durable, then moves the length mark. Undoes what it can when the disk refuses. */
