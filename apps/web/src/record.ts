@@ -19,9 +19,12 @@ export interface CaseRecord {
 
 const BY_USER: Entry['origin'] = { by: 'user', spans: [] };
 
-/** A record that lives as long as the page. */
-export function memoryRecord(now: () => Entry['knownOn'] | string = nowInChina): CaseRecord {
-  let kept: readonly Entry[] = [];
+/** A record that lives as long as the page; it may start with entries known before. */
+export function memoryRecord(
+  now: () => Entry['knownOn'] | string = nowInChina,
+  start: readonly Entry[] = [],
+): CaseRecord {
+  let kept = start;
   const listeners = new Set<() => void>();
   const add = (fact: Fact, origin: Entry['origin'], retracts?: EntryId): EntryId => {
     const at = now();
@@ -60,11 +63,33 @@ export function memoryRecord(now: () => Entry['knownOn'] | string = nowInChina):
 }
 
 let current: CaseRecord = memoryRecord();
-export const record = (): CaseRecord => current;
+const listeners = new Set<() => void>();
+const tellAll = (): void => {
+  for (const listener of listeners) listener();
+};
+let stop = current.subscribe(tellAll);
 
-/** Plugs in another record (the vault's), once, before the first screen. */
+/** One face for whichever record is plugged in, so that a screen that is already up follows a swap. */
+const face: CaseRecord = {
+  get keeps() {
+    return current.keeps;
+  },
+  entries: () => current.entries(),
+  append: (facts, origin) => current.append(facts, origin),
+  retract: (id) => current.retract(id),
+  subscribe: (listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
+export const record = (): CaseRecord => face;
+
+/** Plugs in another record: the vault's when a case is opened, an empty one when it is locked. */
 export function plugRecord(other: CaseRecord): void {
+  stop();
   current = other;
+  stop = current.subscribe(tellAll);
+  tellAll();
 }
 
 /** Entries still standing: without retractions and what they took back. */

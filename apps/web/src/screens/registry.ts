@@ -17,6 +17,8 @@ const SCREENS: Readonly<Record<string, Load>> = {
   words: () => import('../tools/relatives.tsx').then((m) => m.RelativesTool),
   sheets: () => import('../tools/sheets.tsx').then((m) => m.Sheets),
   numbers: () => import('../tools/numbers.tsx').then((m) => m.Numbers),
+  today: () => import('../today/today.tsx').then((m) => m.Today),
+  story: () => import('../story/story.tsx').then((m) => m.Story),
   record: () => import('./record-screen.tsx').then((m) => m.RecordScreen),
   me: () => import('./me.tsx').then((m) => m.Me),
   limits: () => import('./limits.tsx').then((m) => m.Limits),
@@ -36,6 +38,7 @@ export interface TabEntry {
 /** The tab bar. A room that brings a record screen adds its line here and its loader above. */
 export const TABS: readonly TabEntry[] = [
   { label: '首页', icon: 'home', path: '' },
+  { label: '今天', icon: 'calendar', path: 'today' },
   { label: '记录', icon: 'record', path: 'record' },
   { label: '我的', icon: 'me', path: 'me' },
 ];
@@ -52,5 +55,6 @@ export const TOOLS: readonly ToolEntry[] = [
   { label: '接电话只说这一句', note: '放大、复制、打印、存成图片', icon: 'large', path: 'say' },
   { label: '给亲友的话', note: '三种长短，一次发一个人', icon: 'message', path: 'words' },
   { label: '空白记录表', note: '没有智能手机的人，打一张', icon: 'print', path: 'sheets' },
+  { label: '别人是怎么走过来的', note: '一天一天往下点，不用填', icon: 'people', path: 'story' },
   { label: '可以打给谁', note: '每个号码都写明从哪来', icon: 'phone', path: 'numbers' },
 ];

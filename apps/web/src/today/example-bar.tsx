@@ -1,0 +1,22 @@
+import type { JSX } from 'preact';
+import { example } from '../engine/viewing.ts';
+import { Button, ButtonLink } from '../kit/button.tsx';
+import { Notice } from '../kit/notice.tsx';
+import { hrefOf } from '../shell/route.ts';
+
+/** On every screen that shows an invented life: that it is one, and the way out. */
+export function ExampleBar(): JSX.Element | null {
+  const shown = example.value;
+  if (!shown) return null;
+  return (
+    <Notice tone="care" title={`例子：${shown.code}，不是你的记录。`}>
+      <p>人和数都是编的，停在 {shown.at.replace('T', ' ')}。点什么都不会记进你的记录。</p>
+      <div class="row no-print">
+        <Button icon="close" onPress={() => (example.value = undefined)}>
+          关掉例子
+        </Button>
+        <ButtonLink href={hrefOf('story', shown.id)}>看他的每一天</ButtonLink>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,116 @@
+import type { ActionView, ShortfallView } from '@huxin/exposure';
+import { formatYuan, plainYuan } from '@huxin/money';
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { viewed, viewedNow } from '../engine/viewing.ts';
+import { AmountField, amountOf } from '../kit/amount-field.tsx';
+import { Button } from '../kit/button.tsx';
+import { Sheet } from '../kit/sheet.tsx';
+import { Tag } from '../kit/tag.tsx';
+import { tell } from '../kit/toast.tsx';
+import { saveAction } from './calendar.ts';
+import { momentSays } from './moment-says.ts';
+import { saidFact, tickedFacts, tickingOf } from './step-done.ts';
+
+export interface StepProps {
+  readonly action: ActionView;
+  readonly number?: number;
+  readonly shortfalls: readonly ShortfallView[];
+}
+
+/** What a step costs, cannot do and needs; opened by who wants to know. */
+function Fine({ action }: { action: ActionView }): JSX.Element {
+  const lines: readonly (readonly [string, string])[] = [
+    ['关不上的', action.cannot],
+    ['会带来什么', action.sideEffect],
+    ['要准备', action.needs],
+    ['怎样算做成', action.proof],
+    ['被拒了', action.ifRefused],
+  ];
+  return (
+    <details>
+      <summary>这一步管什么，不管什么</summary>
+      <dl class="fine">
+        {lines
+          .filter(([, says]) => says !== '')
+          .map(([name, says]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{says}</dd>
+            </div>
+          ))}
+      </dl>
+    </details>
+  );
+}
+
+export function Step({ action, number, shortfalls }: StepProps): JSX.Element {
+  const ticking = tickingOf(action, shortfalls);
+  const [asking, setAsking] = useState(false);
+  const [text, setText] = useState('');
+  const amount = amountOf(text);
+  const keep = async (facts: Parameters<ReturnType<typeof viewed>['append']>[0]): Promise<void> => {
+    await viewed().append(facts);
+    setAsking(false);
+    tell('记下了');
+  };
+  const tick = (): void => {
+    if (ticking.by !== 'amount') return void keep(tickedFacts(action, viewedNow(), undefined));
+    setText(ticking.amountFen === undefined ? '' : plainYuan(ticking.amountFen));
+    setAsking(true);
+  };
+  return (
+    <div class="step">
+      <p class="step-says">
+        {number !== undefined && <span class="step-number">{number}</span>}
+        {action.says}
+      </p>
+      {action.by && (
+        <p>
+          <Tag tone="care">{`最晚 ${momentSays(action.by)}`}</Tag>
+        </p>
+      )}
+      <div class="row no-print">
+        {action.standing === 'done' ? (
+          <>
+            <Button onPress={() => void keep([saidFact(action, 'proved', viewedNow())])}>有凭据了</Button>
+            <Button onPress={() => void keep([saidFact(action, 'refused', viewedNow())])}>被拒了</Button>
+          </>
+        ) : (
+          <Button icon="check" onPress={tick}>
+            {ticking.label}
+          </Button>
+        )}
+        {action.by && action.standing !== 'done' && (
+          <Button icon="calendar" onPress={() => saveAction(action)}>
+            加到日历
+          </Button>
+        )}
+      </div>
+      <Fine action={action} />
+      {ticking.by === 'amount' && (
+        <Sheet open={asking} title={ticking.label} onClose={() => setAsking(false)}>
+          <AmountField
+            label={ticking.asks}
+            {...(ticking.amountFen === undefined
+              ? {}
+              : { hint: `按现在的记录，是 ${formatYuan(ticking.amountFen)} 元。` })}
+            text={text}
+            onInput={setText}
+          />
+          <div class="actions">
+            <Button
+              kind="main"
+              disabled={typeof amount !== 'number' || amount === 0}
+              onPress={() =>
+                void keep(tickedFacts(action, viewedNow(), typeof amount === 'number' ? amount : undefined))
+              }
+            >
+              记下
+            </Button>
+          </div>
+        </Sheet>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,188 @@
+import { formatYuan } from '@huxin/money';
+import type { JSX } from 'preact';
+import type { Standing } from '../engine/questions.ts';
+import { shortKey } from '../engine/short-key.ts';
+import { BalanceCurve } from '../kit/balance-curve.tsx';
+import { Button, ButtonLink } from '../kit/button.tsx';
+import { List, ListRow } from '../kit/list.tsx';
+import { Section } from '../kit/section.tsx';
+import { Tag } from '../kit/tag.tsx';
+import { dayWords } from '../shell/day-words.ts';
+import { hrefOf } from '../shell/route.ts';
+import { saveShortfalls } from './calendar.ts';
+import { byUrgency, STATE_TONE } from './state-words.ts';
+import { Step } from './step.tsx';
+
+interface Shows {
+  readonly standing: Standing;
+}
+
+/** The sentences on top, each on its own line. */
+export function Headline({ standing }: Shows): JSX.Element {
+  const sentences = standing.assessment.says.match(/[^。]+。/g) ?? [standing.assessment.says];
+  return (
+    <div class="say">
+      <p class="say-words today-says">
+        {sentences.map((sentence) => (
+          <span key={sentence}>{sentence}</span>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+export function NextSteps({ standing }: Shows): JSX.Element {
+  const { actions, plan } = standing.assessment;
+  const steps = plan.next.flatMap((id) => actions.find((action) => action.id === id) ?? []);
+  const waiting = actions.filter((action) => action.standing === 'done');
+  return (
+    <Section title={steps.length > 0 ? '先做这几步' : '没有要马上做的'}>
+      {steps.length > 0 && (
+        <ol class="step-list">
+          {steps.map((action, index) => (
+            <li class="card" key={action.id}>
+              <Step action={action} number={index + 1} shortfalls={standing.assessment.shortfalls} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <p class="muted small">{plan.says}</p>
+      {waiting.length > 0 && (
+        <details class="card">
+          <summary>做了，还没有凭据的：{waiting.length} 步</summary>
+          <ul class="stack-s">
+            {waiting.map((action) => (
+              <li key={action.id}>
+                <Step action={action} shortfalls={standing.assessment.shortfalls} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Section>
+  );
+}
+
+export function Shortfalls({ standing }: Shows): JSX.Element | null {
+  const { shortfalls } = standing.assessment;
+  if (shortfalls.length === 0) return null;
+  return (
+    <Section title="会扣不成的">
+      {shortfalls.slice(0, 3).map((shortfall) => {
+        const curve = standing.curves.find(
+          (item) => item.account === shortfall.account && item.mark?.date === shortfall.date,
+        );
+        return (
+          <div class="card" key={`${shortfall.account}/${shortfall.date}`}>
+            <p>{shortfall.says}</p>
+            {curve && (
+              <BalanceCurve
+                account={curve.account}
+                points={curve.points}
+                {...(curve.mark ? { mark: curve.mark } : {})}
+              />
+            )}
+            {shortfall.consequences.length > 0 && (
+              <ul class="plain-list small">
+                {shortfall.consequences.map((item) => (
+                  <li key={item.says}>{item.says}</li>
+                ))}
+              </ul>
+            )}
+          </div>
+        );
+      })}
+      {shortfalls.length > 3 && <p class="muted small">后面还有 {shortfalls.length - 3} 次，先顾眼前的。</p>}
+      <div class="row no-print">
+        <Button icon="calendar" onPress={() => saveShortfalls(shortfalls)}>
+          加到日历
+        </Button>
+      </div>
+      <p class="muted small">日历里只写“账单提醒”。按记下的余额和要付的算，没记的算不到。</p>
+    </Section>
+  );
+}
+
+export function Debits({ standing }: Shows): JSX.Element | null {
+  if (standing.debits.length === 0) return null;
+  return (
+    <Section title="接下来扣款">
+      <List>
+        {standing.debits.map((debit) => (
+          <ListRow
+            key={debit.loan}
+            icon="calendar"
+            title={`${dayWords(debit.due)}${debit.time ? ` ${debit.time}` : ''}，${formatYuan(debit.amountFen)} 元`}
+            note={`${debit.loan}第 ${debit.n} 期${debit.accounts.length > 0 ? `，从${debit.accounts.join('、')}扣` : ''}`}
+            href={hrefOf('bills', shortKey(debit.loan))}
+            end={
+              debit.shortFen === undefined ? undefined : (
+                <Tag tone="stop">{`差 ${formatYuan(debit.shortFen)}`}</Tag>
+              )
+            }
+          />
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+export function QuestionLine({ standing }: Shows): JSX.Element | null {
+  const { questions } = standing.assessment;
+  const first = questions[0];
+  if (!first) return null;
+  return (
+    <Section title="想问你的" note={`${questions.length} 个，一个一个来`}>
+      <div class="card">
+        <p>{first.asks}</p>
+        <p class="muted small">{first.why}</p>
+        <div class="row">
+          <ButtonLink kind="main" href="#/ask">
+            回答
+          </ButtonLink>
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+export function PathList({ standing }: Shows): JSX.Element | null {
+  const { paths, unclosable, questions } = standing.assessment;
+  if (paths.length === 0) return null;
+  const asked = new Set(questions.flatMap((question) => question.settles));
+  const prepared = new Set(unclosable.map((item) => item.path));
+  // What nobody can see and nothing can close is said once, below.
+  const listed = paths.filter(
+    (path) => path.state !== 'possible' || asked.has(path.id) || !prepared.has(path.id),
+  );
+  const lenders = [...new Set(listed.map((path) => path.lender))];
+  return (
+    <>
+      {lenders.map((lender) => (
+        <Section key={lender} title={`通向你认识的人的路 · ${lender}`}>
+          <List>
+            {byUrgency(listed.filter((path) => path.lender === lender)).map((path) => (
+              <ListRow
+                key={path.id}
+                title={path.name}
+                note={path.links[0].says}
+                href={hrefOf('today', shortKey(path.id))}
+                end={<Tag tone={STATE_TONE[path.state]}>{path.stateSays}</Tag>}
+              />
+            ))}
+          </List>
+        </Section>
+      ))}
+      {unclosable.length > 0 && (
+        <details class="card">
+          <summary>关不上的，先有个准备</summary>
+          <ul class="plain-list">
+            {unclosable.map((item) => (
+              <li key={item.path}>{item.says}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
