@@ -59,7 +59,7 @@ export function App(): JSX.Element {
           跳到正文
         </button>
         {isWeChat(navigator.userAgent) && (
-          <div class="page no-print">
+          <div class="page-note no-print">
             <Notice tone="care">
               <p>{CARE.weChat}</p>
             </Notice>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { KeepCopy } from '../../care/keep-copy.tsx';
 import { Button, ButtonLink } from '../../kit/button.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { record } from '../../record.ts';
@@ -28,6 +29,7 @@ export function WriteOwn(): JSX.Element {
       <Notice live title={`记下了，一共 ${own} 条。`}>
         <p>{CARE.evidenceFirst}</p>
       </Notice>
+      <KeepCopy />
       <div class="row">
         <Button icon="plus" onPress={() => setSaved(false)}>
           再记一条

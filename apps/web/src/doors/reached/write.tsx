@@ -1,6 +1,7 @@
 import type { FactOf } from '@huxin/fact';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { KeepCopy } from '../../care/keep-copy.tsx';
 import { Button, ButtonLink } from '../../kit/button.tsx';
 import { CitationLine } from '../../kit/citation-line.tsx';
 import { Notice } from '../../kit/notice.tsx';
@@ -31,6 +32,7 @@ export function Write(): JSX.Element {
             </>
           )}
         </Notice>
+        <KeepCopy />
         <div class="row">
           <Button icon="plus" onPress={() => setSaved(undefined)}>
             再记一条
