@@ -58,7 +58,9 @@ export function readPublicKey(spki: Uint8Array): PublicKey | undefined {
 
 /** Two integers in a SEQUENCE: the shape of an ECDSA or DSA signature. */
 export function readPair(der: Uint8Array): readonly [bigint, bigint] | undefined {
-  const children = readElement(der)?.children ?? [];
+  const element = readElement(der);
+  if (!(element?.node instanceof asn1js.Sequence) || element.bytes.length !== der.length) return undefined;
+  const { children } = element;
   const [r, s] = children.map((node) =>
     node instanceof asn1js.Integer ? bytesToNumber(node.valueBlock.valueHexView) : undefined,
   );

@@ -24,24 +24,28 @@ export interface FilingAnswer {
 /** Mainland filing numbers of apps end in a letter after the serial: A Android, and so on (MIIT app filing, 2023). */
 const NUMBER = /[\u4e00-\u9fa5]ICP备\d{4,12}号(?:-\d{1,5}[A-Z]?)?/;
 const PACKAGE_NAME = /\b[a-z][a-z0-9_]*(?:\.[a-z0-9_]+){1,8}\b/gi;
-/** Domain names stand in the same text: what ends like one is not a package name. */
+/** Domain names stand in the same text. A package name is a domain the other way round. */
+const PACKAGE_START = /^(com|cn|net|org|io|me|tv|app|top|vip)\./i;
 const DOMAIN_END = /\.(com|cn|net|org|gov|top|vip|io|app)$/i;
 const FINGERPRINT = /\b(?:[0-9a-f]{2}[\s:：-]?){15,31}[0-9a-f]{2}\b/gi;
 /** Bytes of MD5, SHA-1 and SHA-256. */
 const LENGTHS = new Set([16, 20, 32]);
-/** A public key in the text, as modulus digits: at least 1024 bits. */
-const MODULUS = /[0-9a-f](?:[0-9a-f\s:：]*[0-9a-f]){255,}/gi;
+/** A public key in the text, as modulus digits: at least 1024 bits. One class only, so that it cannot backtrack. */
+const HEX_RUN = /[0-9a-f\s:：]{256,}/gi;
+const MODULUS_DIGITS = 256;
 
 const clean = (text: string): string => text.toLowerCase().replace(/[^0-9a-f]/g, '');
 
 /** [备案-1] Compares the package with what somebody filed; agreement says who filed, not that the app is good. */
 export function checkFiling(input: FilingInput, hasher: Hasher): FilingAnswer {
   const { text } = input;
-  const namesInText = [...new Set(text.match(PACKAGE_NAME) ?? [])].filter((name) => !DOMAIN_END.test(name));
+  const namesInText = [...new Set(text.match(PACKAGE_NAME) ?? [])].filter(
+    (name) => PACKAGE_START.test(name) || !DOMAIN_END.test(name),
+  );
   const fingerprintsInText = [
     ...new Set((text.match(FINGERPRINT) ?? []).map(clean).filter((one) => LENGTHS.has(one.length / 2))),
   ];
-  const moduli = (text.match(MODULUS) ?? []).map(clean);
+  const moduli = (text.match(HEX_RUN) ?? []).map(clean).filter((one) => one.length >= MODULUS_DIGITS);
   const packageName = matchOf(namesInText, (name) => name.toLowerCase() === input.package.toLowerCase());
   const own = input.signers.flatMap((signer) =>
     (['md5', 'sha1', 'sha256'] as const).map((name) => fingerprint(signer.der, name, hasher)),
