@@ -284,6 +284,11 @@ export interface ScanOptions {
   /** Names an SDK or a known library by class (dotted); undefined falls back to app or unknown. */
   readonly ownerOf?: (className: string) => Owner | undefined;
   readonly switches?: readonly SwitchPattern[];
+  /**
+   * Assets whose readers are followed back to the manifest; contacts, call log and SMS when absent. Where none of them
+   * (and no switch) is met the graph is not built and `reachable` stays `unknown`.
+   */
+  readonly follow?: readonly Asset[];
   readonly texts?: readonly TextPattern[];
   readonly limits?: Partial<ScanLimits>;
 }

@@ -1,32 +1,58 @@
 import type { Tri } from '@huxin/basis';
 import { classType } from '../dex/classes.ts';
-import type { Dex } from '../dex/header.ts';
-import { descriptorOf, dotted } from '../dex/text.ts';
+import { type Dex, spend } from '../dex/header.ts';
+import { decodeText, dotted, stringAt, textAt, typeString } from '../dex/text.ts';
+import { HashIds, hashBytes, hashText, type Pair, START_A, START_B, stepA, stepB } from '../graph/hash.ts';
 import type { Component, Coverage, PackageCount } from '../model.ts';
 
-/** Counts the classes of each Java package and ticks off those the manifest names. */
+/** Counts the classes of each Java package and ticks off those the manifest names, mostly without making strings. */
 export class Census {
-  private readonly counts = new Map<string, number>();
-  private readonly wanted: ReadonlySet<string>;
+  private readonly ids = new HashIds();
+  private readonly names: string[] = [];
+  private readonly counts: number[] = [];
+  private readonly wanted = new Map<number, string>();
   private readonly found = new Set<string>();
 
   constructor(wanted: Iterable<string>) {
-    this.wanted = new Set(wanted);
+    for (const name of wanted) this.wanted.set(hashText(`L${name.replaceAll('.', '/')};`).a, name);
   }
 
   add(dex: Dex): void {
-    for (let index = 0; index < dex.classes.count; index++) {
-      const name = dotted(descriptorOf(dex, classType(dex, index)));
-      const cut = name.lastIndexOf('.');
-      const owner = cut < 0 ? '' : name.slice(0, cut);
-      this.counts.set(owner, (this.counts.get(owner) ?? 0) + 1);
-      if (this.wanted.has(name)) this.found.add(name);
+    const whole: Pair = { a: 0, b: 0 };
+    for (let index = 0; index < dex.classes.count && spend(dex, 1); index++) {
+      const at = stringAt(dex, typeString(dex, classType(dex, index)));
+      if (at < 0) continue;
+      const length = hashBytes(dex.bytes, at, whole);
+      spend(dex, length * 2);
+      if (this.wanted.has(whole.a)) {
+        const name = dotted(textAt(dex, at));
+        if (this.wanted.get(whole.a) === name) this.found.add(name);
+      }
+      this.count(dex, at, length);
     }
   }
 
+  /** Counts the class under what stands before its last slash. */
+  private count(dex: Dex, at: number, length: number): void {
+    let cut = at + length - 1;
+    while (cut > at && dex.bytes[cut] !== 0x2f) cut--;
+    let a = START_A;
+    let b = START_B;
+    for (let i = at; i < cut; i++) {
+      a = stepA(a, dex.bytes[i]!);
+      b = stepB(b, dex.bytes[i]!) | 0;
+    }
+    const id = this.ids.idOf(a, b);
+    if (id === this.names.length) {
+      this.names.push(decodeText(dex.bytes.subarray(0, cut), at + 1).replaceAll('/', '.'));
+      this.counts.push(0);
+    }
+    this.counts[id] = this.counts[id]! + 1;
+  }
+
   packages(): PackageCount[] {
-    return [...this.counts]
-      .map(([name, classes]) => ({ name, classes }))
+    return this.names
+      .map((name, id) => ({ name, classes: this.counts[id]! }))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 

@@ -27,6 +27,8 @@ export interface CodeOptions {
   /** Dotted names of the classes the system starts. */
   readonly roots: readonly string[];
   readonly switches: readonly SwitchPattern[];
+  /** Assets whose readers are followed back to the manifest. */
+  readonly follow: ReadonlySet<string>;
 }
 
 export interface FoundCode {
@@ -67,7 +69,9 @@ export function* scanCode(files: readonly DexFile[], options: CodeOptions): Gene
     follower.add(
       file,
       dex.value,
-      hits.some(({ rule }) => rule.is === 'asset' || rule.is === 'switch'),
+      hits.some(
+        ({ rule }) => rule.is === 'switch' || (rule.is === 'asset' && options.follow.has(rule.asset)),
+      ),
     );
     facts.push(fact.fact);
     if (fact.broken > 0)
@@ -90,8 +94,8 @@ export function* scanCode(files: readonly DexFile[], options: CodeOptions): Gene
     }
   }
   const open = faults.length > 0 || signals.some((one) => OPENING.has(one.signal));
-  const reach = yield* follower.finish({ read, roots: options.roots });
-  const answer = <T extends Located>(one: T): T => ({ ...one, reachable: reach(one, open) });
+  const reach = yield* follower.finish({ read, roots: options.roots, open });
+  const answer = <T extends Located>(one: T): T => ({ ...one, reachable: reach(one) });
   return {
     references: references.map(answer),
     signals,
@@ -130,5 +134,5 @@ function searchDex(
     hollow: found.hollow,
     oddities: dex.oddities,
   };
-  return { hits: [...found.hits, ...searchValues(dex, tags)], fact, broken: found.broken };
+  return { hits: [...found.hits, ...searchValues(dex, tags, found.hits)], fact, broken: found.broken };
 }

@@ -19,6 +19,8 @@ export interface Located {
 interface FollowOptions {
   readonly read: ReadOptions;
   readonly roots: readonly string[];
+  /** Whether code may be started by ways that no instruction names. */
+  readonly open: boolean;
 }
 
 /**
@@ -47,7 +49,7 @@ export class Follower {
     if (!spend(dex, 0)) this.tired = true;
   }
 
-  *finish({ read, roots }: FollowOptions): Generator<ScanStep, (place: Located, open: boolean) => Tri> {
+  *finish({ read, roots, open }: FollowOptions): Generator<ScanStep, (place: Located) => Tri> {
     if (!this.asked) return () => 'unknown';
     // Read once already: the second time does not count against what may be unpacked.
     const again = { ...read, budget: { left: Number.MAX_SAFE_INTEGER } };
@@ -59,11 +61,11 @@ export class Follower {
       else this.tired = true;
     }
     yield { doing: 'graph', at: '', done: 1, total: 1 };
-    const reach = new Reach(this.program);
+    const reach = new Reach(this.program, open || this.tired);
     reach.run(roots);
-    return (place, open) =>
+    return (place) =>
       place.method === '' || !this.seen.has(`${place.part}!${place.dex}`)
         ? 'unknown'
-        : reach.answer(this.program.findMethod(place.class, place.method), open || this.tired);
+        : reach.answer(this.program.findMethod(place.class, place.method));
   }
 }

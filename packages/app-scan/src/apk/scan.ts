@@ -60,6 +60,7 @@ export function* scanApkSteps(
     census,
     roots,
     switches: options.switches ?? [],
+    follow: new Set(options.follow ?? FOLLOWED),
   });
   faults.push(...code.faults);
   const texts = yield* findTexts(parts, options.texts ?? [], read, ownerOf);
@@ -103,6 +104,9 @@ export function* scanApkSteps(
     faults,
   });
 }
+
+/** What holds other people: worth the call graph by itself. */
+const FOLLOWED = ['contacts', 'call-log', 'sms'] as const;
 
 /** Reads an Android app: an APK, a bundle of them (XAPK, APKS, APKM), or the files of a split set. Never throws. */
 export function scanApk(input: AndroidInput, options: ScanOptions = {}): Result<AndroidFacts, ScanFault> {

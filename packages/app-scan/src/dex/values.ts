@@ -6,18 +6,35 @@ import type { Hit, HitTable } from './search.ts';
 import type { Tags } from './tags.ts';
 import { type Cursor, readUleb } from './text.ts';
 
-/** Tagged strings, types, fields and methods in encoded values: initial values of static fields and annotations. */
-export function searchValues(dex: Dex, tags: Tags): Hit[] {
+/**
+ * Tagged strings, types, fields and methods in encoded values: initial values of static fields, and annotations when
+ * something tagged was met nowhere in code and so must stand elsewhere.
+ */
+export function searchValues(dex: Dex, tags: Tags, inCode: readonly Hit[]): Hit[] {
   if (!tags.any) return [];
+  const withAnnotations = holdsUnseen(tags, inCode);
   const hits: Hit[] = [];
   for (let classIndex = 0; classIndex < dex.classes.count; classIndex++) {
     const values = staticValuesAt(dex, classIndex);
     if (values > 0 && values < dex.bytes.length)
       readArray(new Walk(dex, tags, hits, classIndex, 'static-value', values), 0);
+    if (!withAnnotations) continue;
     for (const at of annotationItems(dex, annotationsAt(dex, classIndex)))
       readAnnotation(new Walk(dex, tags, hits, classIndex, 'annotation', at), 0);
   }
   return hits;
+}
+
+/** Whether some tagged row that names an asset has no hit in code. */
+function holdsUnseen(tags: Tags, inCode: readonly Hit[]): boolean {
+  const seen = { string: new Set<number>(), type: new Set<number>(), field: new Set(), method: new Set() };
+  for (const hit of inCode) seen[hit.table].add(hit.index);
+  const unseen = (rows: Uint8Array, met: ReadonlySet<unknown>): boolean =>
+    rows.some((tag, row) => tag !== 0 && tags.rules[tag - 1]?.is === 'asset' && !met.has(row));
+  // A type stands in its members' rows too; those are looked at by themselves.
+  return (
+    unseen(tags.strings, seen.string) || unseen(tags.fields, seen.field) || unseen(tags.methods, seen.method)
+  );
 }
 
 /** A position in one encoded value, and where its hits go. */

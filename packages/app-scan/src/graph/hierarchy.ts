@@ -1,43 +1,49 @@
 import type { Program } from './program.ts';
 
-/** Everything a type is, as far as the app's own classes tell. */
-export interface Ancestry {
-  /** The type itself, its parents and interfaces, own and foreign. */
-  readonly all: ReadonlySet<number>;
-  /** Whether a class or interface of the system (other than Object) is among them. */
-  readonly foreign: boolean;
-}
-
 const MAX_DEPTH = 256;
+const MAX_ANCESTORS = 4096;
 
-/** Looks up ancestors once per type. */
+/** Questions about parents and interfaces, as far as the app's own classes tell. */
 export class Hierarchy {
-  private readonly known = new Map<number, Ancestry>();
   private readonly program: Program;
   private readonly object: number;
+  private readonly foreign = new Map<number, boolean>();
+  private readonly open: number[] = [];
 
   constructor(program: Program) {
     this.program = program;
     this.object = program.names.findType('java.lang.Object') ?? -1;
   }
 
-  of(type: number): Ancestry {
-    const before = this.known.get(type);
-    if (before !== undefined) return before;
-    const all = new Set<number>();
-    let foreign = false;
-    const open = [type];
-    while (open.length > 0 && all.size < 10_000) {
+  /** Whether a class or interface of the system, other than Object, is among the ancestors. */
+  isForeign(type: number): boolean {
+    const known = this.foreign.get(type);
+    if (known !== undefined) return known;
+    const answer = this.climb(type, (one) => one !== this.object && !this.program.classes.has(one));
+    this.foreign.set(type, answer);
+    return answer;
+  }
+
+  /** Whether `type` is `ancestor` or comes from it. */
+  isA(type: number, ancestor: number): boolean {
+    return type === ancestor || this.climb(type, (one) => one === ancestor);
+  }
+
+  /** Whether any ancestor (or the type itself) fits. */
+  private climb(type: number, fits: (one: number) => boolean): boolean {
+    const { open } = this;
+    open.length = 0;
+    open.push(type);
+    for (let seen = 0; open.length > 0 && seen < MAX_ANCESTORS; seen++) {
       const next = open.pop()!;
-      if (next < 0 || all.has(next)) continue;
-      all.add(next);
+      if (next < 0) continue;
+      if (fits(next)) return true;
       const node = this.program.classes.get(next);
-      if (node !== undefined) open.push(node.parent, ...node.interfaces);
-      else if (next !== this.object) foreign = true;
+      if (node === undefined) continue;
+      open.push(node.parent);
+      for (const one of node.interfaces) open.push(one);
     }
-    const ancestry = { all, foreign };
-    this.known.set(type, ancestry);
-    return ancestry;
+    return false;
   }
 
   /** The body that runs when `signature` is called on `type`: its own or the nearest parent's. */

@@ -15,19 +15,26 @@ export const REACH = { none: 0, maybe: 1, yes: 2 } as const;
  */
 export class Reach {
   private readonly program: Program;
+  private readonly open: boolean;
   private readonly hierarchy: Hierarchy;
   private readonly methods: Uint8Array;
   private readonly created = new Map<number, number>();
   private readonly touched = new Map<number, number>();
   /** Signature → types it was called on, with how sure. */
   private readonly calls = new Map<number, Map<number, number>>();
-  /** Signature → living classes that have it, with the body. */
-  private readonly living = new Map<number, [type: number, method: number, level: number][]>();
-  private readonly queue: [method: number, level: number][] = [];
+  /** Signature → living classes that have it: type, body, level, and so on. */
+  private readonly living = new Map<number, number[]>();
+  /** Pairs of method and level. */
+  private readonly queue: number[] = [];
+  /** What is surer than this is followed. */
+  private readonly least: number;
   private readonly clinit: number;
 
-  constructor(program: Program) {
+  /** `open`: code may be started by ways that cannot be seen; then all that is not `yes` is unknown anyway. */
+  constructor(program: Program, open: boolean) {
     this.program = program;
+    this.open = open;
+    this.least = open ? REACH.yes : REACH.maybe;
     this.hierarchy = new Hierarchy(program);
     this.methods = new Uint8Array(program.methods.length);
     this.clinit = program.names.findSignature('<clinit>()V') ?? -1;
@@ -44,8 +51,9 @@ export class Reach {
         if ((this.program.names.traits[signature]! & TRAIT.constructor) !== 0) this.mark(method, REACH.yes);
     }
     this.drain();
+    if (this.open) return;
     for (const [type, node] of this.program.classes) {
-      if (!this.created.has(type) && this.hierarchy.of(type).foreign) {
+      if (!this.created.has(type) && this.hierarchy.isForeign(type)) {
         this.create(type, REACH.maybe);
         for (const method of node.methods.values()) {
           const access = this.program.methods[method]!.access;
@@ -56,21 +64,24 @@ export class Reach {
     this.drain();
   }
 
-  /** How sure it is that the method runs. `open`: code may also be started by ways that cannot be seen. */
-  answer(method: number | undefined, open: boolean): Tri {
+  /** How sure it is that the method runs. */
+  answer(method: number | undefined): Tri {
     const level = method === undefined ? REACH.none : this.methods[method];
     if (level === REACH.yes) return 'yes';
-    return level === REACH.maybe || open || method === undefined ? 'unknown' : 'no';
+    return level === REACH.maybe || this.open || method === undefined ? 'unknown' : 'no';
   }
 
   private drain(): void {
-    for (let next = this.queue.pop(); next !== undefined; next = this.queue.pop()) this.follow(...next);
+    while (this.queue.length > 0) {
+      const level = this.queue.pop()!;
+      this.follow(this.queue.pop()!, level);
+    }
   }
 
   private mark(method: number, level: number): void {
-    if (this.methods[method]! >= level) return;
+    if (level < this.least || this.methods[method]! >= level) return;
     this.methods[method] = level;
-    this.queue.push([method, level]);
+    this.queue.push(method, level);
     this.touch(this.program.methods[method]!.owner, level);
   }
 
@@ -104,15 +115,18 @@ export class Reach {
     if ((types.get(type) ?? 0) >= level) return;
     types.set(type, level);
     this.calls.set(signature, types);
-    for (const [owner, method, alive] of this.living.get(signature) ?? [])
-      if (this.methods[method]! < Math.min(level, alive) && this.fits(owner, type))
-        this.mark(method, Math.min(level, alive));
+    const bodies = this.living.get(signature) ?? [];
+    for (let i = 0; i < bodies.length; i += 3) {
+      const method = bodies[i + 1]!;
+      const sure = Math.min(level, bodies[i + 2]!);
+      if (this.methods[method]! < sure && this.fits(bodies[i]!, type)) this.mark(method, sure);
+    }
   }
 
   /** Whether an object of `type` can be the receiver of a call on `called`. */
   private fits(type: number, called: number): boolean {
-    const { all, foreign } = this.hierarchy.of(type);
-    return all.has(called) || (foreign && !this.program.classes.has(called));
+    if (this.program.classes.has(called)) return this.hierarchy.isA(type, called);
+    return this.hierarchy.isForeign(type) || this.hierarchy.isA(type, called);
   }
 
   /** An object of the class exists from here on. */
@@ -120,7 +134,7 @@ export class Reach {
     if ((this.created.get(type) ?? 0) >= level) return;
     this.created.set(type, level);
     this.touch(type, level);
-    const { foreign } = this.hierarchy.of(type);
+    const foreign = this.hierarchy.isForeign(type);
     const seen = new Set<number>();
     for (let at = type, depth = 0; depth < 256; depth++) {
       const node = this.program.classes.get(at);
@@ -138,7 +152,7 @@ export class Reach {
 
   private comeAlive(type: number, signature: number, method: number, level: number, foreign: boolean): void {
     const bodies = this.living.get(signature) ?? [];
-    bodies.push([type, method, level]);
+    bodies.push(type, method, level);
     this.living.set(signature, bodies);
     const traits = this.program.names.traits[signature]!;
     // A method of Object (toString, equals) is called on anything.
