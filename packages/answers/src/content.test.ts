@@ -110,7 +110,7 @@ describe('来源', () => {
     expect(sources.length).toBeGreaterThan(100);
     for (const { where, mark } of sources)
       if (mark === 'memory') expect(where).toBe('没有读到出处');
-      else expect(where).toMatch(/^[a-z0-9][a-z0-9.-]*(\/\S*)?$/);
+      else expect(where).toMatch(/^[a-z0-9-]+(\.[a-z0-9-]+)+(\/\S*)?$/);
   });
 
   test('[问答-7] 互相矛盾的至少两种说法，各有出处，写明怎么办', () => {

@@ -74,6 +74,15 @@ describe('现成的话', () => {
     );
   });
 
+  test('[问答-30] 只有本人知道真假的话，列出来先问一遍', () => {
+    for (const { id, lengths, states } of readyWords()) {
+      const text = lengths.flatMap(({ lines }) => lines).join('');
+      if (/我不是|我没有|我只是|没有同意过|电话一直|我愿意|我曾在|和你没有关系/.test(text))
+        expect(states.length, id).toBeGreaterThan(0);
+      expect(text, id).not.toContain('附后');
+    }
+  });
+
   test('[问答-19] 按名字查得到，没有的查不到', () => {
     expect(readyWordsById('tell-relatives')?.title).toBe('给亲友的话');
     expect(readyWordsById('nothing')).toBeUndefined();

@@ -53,5 +53,7 @@ export interface ReadyWords {
   readonly lengths: readonly [WordsLength, WordsLength, WordsLength];
   /** True when the text must not let on that there is a debt. */
   readonly namesNoDebt: boolean;
+  /** What the text says about the sender that only he can know; shown before copying, to be left if not so. */
+  readonly states: readonly string[];
   readonly ruleIds: readonly string[];
 }

@@ -66,6 +66,6 @@ describe('用词', () => {
     );
     expect(long).toEqual([]);
     for (const { id, short } of [...answers(), ...guides()])
-      expect(short.match(/[。！？]/g)?.length ?? 0, id).toBeLessThanOrEqual(4);
+      expect(short.match(/[。！？]/g)?.length ?? 0, id).toBeLessThanOrEqual(3);
   });
 });

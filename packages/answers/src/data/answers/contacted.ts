@@ -70,10 +70,7 @@ export const CONTACTED: readonly Answer[] = [
       '你签过担保、共同借款，或者是配偶：要看合同和钱用在哪，先不要承认，也不要付钱。',
       '投诉用你自己的名字：12321、出借机构、管它的部门。威胁就报警。',
     ],
-    sources: [
-      told('m.cardbaobao.com/loansnews_67125', '平台不问联系人本人'),
-      told('webtj.com/69048', '联系人没有还款义务的说法'),
-    ],
+    sources: [told('m.cardbaobao.com/loansnews_67125', '平台不问联系人本人')],
     ruleIds: ['GBT-02', 'GBT-04', 'GBT-05', 'CC-1033', 'PIPL-44', 'MCL-CO'],
     unsure: ['他写过你是联系人，算不算你同意过，没有专门的条文可引。'],
     words: ['stop-third-person', 'third-person-data'],

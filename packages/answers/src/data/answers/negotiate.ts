@@ -41,10 +41,7 @@ export const NEGOTIATE: readonly Answer[] = [
       '谈的这段时间，日期照算。能还的先还一点，写明还哪一笔。',
       '拒绝也是结果：把它当证据收好，说明你提过。',
     ],
-    sources: [
-      told('cmbchina.com', '银行公布的调解案例：放弃代理人后谈成'),
-      told('manhao6/218', '升级投诉的几步'),
-    ],
+    sources: [told('cmbchina.com', '银行公布的调解案例：放弃代理人后谈成')],
     ruleIds: ['CPLN-01', 'MCL-06', 'CC-0560', 'CPL2-205'],
     unsure: ['对方没有一定要答应的义务。'],
     words: ['ask-extension'],
@@ -84,7 +81,7 @@ export const NEGOTIATE: readonly Answer[] = [
     sources: [
       told('app.myzaker.com/68d38d438e9f094fe631ce1c', '银行公布的两个受骗案例', '2025-09'),
       told('baicaf.com/id=33', '2023 年底的警方案件，67 人', '2024-09-30'),
-      told('m.xxf315.com', '监管部门列出的不当代理行为', '2025-05-14'),
+      told('xxf315.com', '监管部门列出的不当代理行为', '2025-05-14'),
     ],
     ruleIds: ['CRR-17', 'CRR-25', 'CPLN-01', 'CRL-280'],
     unsure: [

@@ -18,10 +18,7 @@ export const SETTLED: readonly Answer[] = [
       '一个月后查信用报告：账户写着结清。没更新就向报送机构提，再不行提异议，20 天内答复。',
       '逾期过的记录，从还清那天起保存 5 年，到期删除。',
     ],
-    sources: [
-      told('weather.com.cn/1168462', '说 30 到 60 天的一页'),
-      told('129a/47044', '另一页，也没有出处'),
-    ],
+    sources: [told('weather.com.cn/1168462', '说 30 到 60 天的一页')],
     ruleIds: ['CRR-16', 'CRR-25', 'PIPL-47', 'GBT-02', 'CRR-17'],
     unsure: ['“30 到 60 天更新”没有出处。'],
     words: ['delete-contacts', 'stop-debit'],
@@ -42,7 +39,7 @@ export const SETTLED: readonly Answer[] = [
     ],
     sources: [
       told('unionedm.com/loan/882650', '说注销就删掉的一页'),
-      told('zhenggang/39940', '征信修复的广告页'),
+      told('taozhai.zhenggang.org', '讨债公司自己的网站，卖修复和催收'),
     ],
     ruleIds: ['PIPL-47', 'PIPL-45', 'PIPL-50', 'NDR-23', 'NDR-24', 'CRR-25', 'CRR-16'],
     unsure: ['删没删干净，外人看不到。书面答复加上之后没再发生，是能拿到的最好的证明。'],

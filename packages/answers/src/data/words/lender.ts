@@ -9,6 +9,7 @@ export const ABOUT_DATA: readonly ReadyWords[] = [
     use: '发给出借机构和 App 运营方。对方可能要求先结清，可能保留法律要求保存的部分。只有书面答复才算数。',
     needs: [need('lender'), need('account'), may('date'), may('replyBy'), may('name')],
     namesNoDebt: false,
+    states: ['你允许过它读通讯录，或者不确定有没有', '你的电话打得通，每天会回应一次'],
     ruleIds: ['PIPL-15', 'PIPL-47', 'PIPL-50', 'NDR-23', 'NPI-03'],
     lengths: [
       {
@@ -50,6 +51,7 @@ export const ABOUT_DATA: readonly ReadyWords[] = [
     use: '发给出借机构和 App 运营方。先问清，再要求删除。',
     needs: [need('lender'), need('account'), may('replyBy'), may('name')],
     namesNoDebt: false,
+    states: ['注册手机号是你自己的'],
     ruleIds: ['PIPL-45', 'PIPL-48', 'PIPL-50', 'PIPL-23', 'NDR-12'],
     lengths: [
       {

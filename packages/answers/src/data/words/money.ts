@@ -17,6 +17,7 @@ export const ABOUT_MONEY: readonly ReadyWords[] = [
       may('name'),
     ],
     namesNoDebt: false,
+    states: ['这一期你确实没法按时全部还上', '你写的日子和数目自己做得到', '你的电话打得通，每天会回应一次'],
     ruleIds: ['CC-0678'],
     lengths: [
       {
@@ -43,7 +44,7 @@ export const ABOUT_MONEY: readonly ReadyWords[] = [
           '延期（分期）还款申请',
           '{lender}：',
           '合同编号：{contract}。',
-          '{date} 到期的这一期，我没法按时全部还上。原因：{reason}。证明材料附后。',
+          '{date} 到期的这一期，我没法按时全部还上。原因：{reason}。需要证明材料，我可以补交。',
           '我愿意还，也一直联系得上。我提出：在 {payDay} 还 {amount}；剩余部分请延期或分成更多期；请酌情减免罚息和违约金。',
           '如果同意，请书面写明：双方、欠款余额、每期日期和金额、减免了哪些、怎样报送征信、一次晚付怎么办、官方收款账户，以及约定期间停止催收、不联系他人。',
           '有事请联系本人，我的电话一直畅通。',
@@ -58,6 +59,7 @@ export const ABOUT_MONEY: readonly ReadyWords[] = [
     use: '先发给收费的商家，再发给出借机构。附账单截图，只写账单上有的。',
     needs: [need('lender'), need('service'), need('amount'), need('date'), may('account'), may('name')],
     namesNoDebt: false,
+    states: ['账单上有这一笔，日期、数目、名目照抄', '账单截图在你手里'],
     ruleIds: ['CPR-10', 'CPR-11', 'CPL-26'],
     lengths: [
       {
@@ -83,9 +85,9 @@ export const ABOUT_MONEY: readonly ReadyWords[] = [
           '会员费用退款请求',
           '{lender}：',
           '注册手机号：{account}。',
-          '{date}，你方或合作方以“{service}”扣了我 {amount}。我没有留意到单独的提示。',
+          '{date}，你方或合作方以“{service}”扣了我 {amount}。',
           '我请求：一、提供我同意购买和同意自动续费的记录；二、停止续费；三、退回这笔费用；四、说明这笔费用与借款有什么关系、是否计入综合融资成本。',
-          '账单截图附后。如果不同意，请书面写明理由。',
+          '账单截图可以提供。如果不同意，请书面写明理由。',
           '{name}',
         ],
       },
@@ -97,6 +99,7 @@ export const ABOUT_MONEY: readonly ReadyWords[] = [
     use: '当天发给放款的机构，同时打官方客服录音。钱不要动。',
     needs: [need('lender'), need('date'), need('amount'), may('account'), may('name')],
     namesNoDebt: false,
+    states: ['你只是查额度，没有确认借款', '这笔钱你没有动', '到账记录和截图在你手里'],
     ruleIds: ['PIPL-14', 'CPR-11', 'CPLN-01'],
     lengths: [
       {
@@ -123,7 +126,7 @@ export const ABOUT_MONEY: readonly ReadyWords[] = [
           '注册手机号：{account}。',
           '{date}，{amount} 打到我的银行卡。我没有确认过这笔借款，钱没有使用。',
           '我请求：一、提供申请和确认的全部记录（时间、页面、验证方式、合同）；二、书面提供对公退回账户；三、全额退回后撤销借款，不收利息和费用；四、不报送征信，已报送的予以更正；五、书面告知结果。',
-          '到账记录和页面截图附后。',
+          '到账记录和页面截图可以提供。',
           '{name}',
         ],
       },
@@ -135,6 +138,7 @@ export const ABOUT_MONEY: readonly ReadyWords[] = [
     use: '发给出借机构或商家，再到银行和支付平台解约。停了扣款，到期日照样要自己还。',
     needs: [need('lender'), need('account'), may('service'), may('date'), may('name')],
     namesNoDebt: false,
+    states: ['你已经安排好怎样主动还款'],
     ruleIds: ['CPR-10', 'FCP-02'],
     lengths: [
       {

@@ -9,6 +9,7 @@ export const TO_PEOPLE: readonly ReadyWords[] = [
     use: '一次发一个人，不发群，不发图片。发给谁由你自己挑。',
     needs: [may('name')],
     namesNoDebt: true,
+    states: ['这个人没有替你担保，也没有和你一起签字', '你的电话打得通'],
     ruleIds: [],
     lengths: [
       {
@@ -47,6 +48,7 @@ export const TO_PEOPLE: readonly ReadyWords[] = [
     use: '发给收到消息的那个人，一次一个人。',
     needs: [may('name')],
     namesNoDebt: true,
+    states: [],
     ruleIds: ['EVI-14'],
     lengths: [
       { id: 'short', name: '一句', lines: ['请把你收到的截图发给我，要看得到号码、时间、全文。先别删。'] },
@@ -76,6 +78,7 @@ export const TO_PEOPLE: readonly ReadyWords[] = [
     use: '填表之前发给那个人。他说不愿意，就不要填他。',
     needs: [need('lender'), may('name')],
     namesNoDebt: false,
+    states: ['不用他签担保'],
     ruleIds: ['PIPL-13', 'GBT-04', 'GBT-05'],
     lengths: [
       {

@@ -9,6 +9,7 @@ export const OF_THIRD_PERSONS: readonly ReadyWords[] = [
     use: '没有借款、没有担保的人自己发。只发一次，发完截图，记下时间。',
     needs: [need('caller'), may('callAt'), may('name')],
     namesNoDebt: false,
+    states: ['你不是借款人', '你没有签过担保，也不是共同借款人'],
     ruleIds: ['GBT-02', 'GBT-05', 'CC-1033'],
     lengths: [
       {
@@ -46,6 +47,7 @@ export const OF_THIRD_PERSONS: readonly ReadyWords[] = [
     use: '没有借款的人发给出借机构的客服或隐私邮箱。对方会要求核对号码是你的。',
     needs: [need('lender'), need('account'), may('replyBy'), may('name')],
     namesNoDebt: false,
+    states: ['你不是这家机构的客户、借款人、担保人', '你没有同意过它用你的信息'],
     ruleIds: ['PIPL-44', 'PIPL-45', 'PIPL-47', 'PIPL-50'],
     lengths: [
       {
