@@ -66,6 +66,12 @@ export const WholeField = v.pipe(
   v.check((value) => Number.isInteger(value) && value >= 0 && value <= 1_000_000, 'whole'),
 );
 
+/** A size in bytes. */
+export const BytesField = v.pipe(
+  v.number('bytes'),
+  v.check((value) => Number.isSafeInteger(value) && value >= 0, 'bytes'),
+);
+
 export const DayOfMonthField = v.pipe(
   v.number('day-of-month'),
   v.check((value) => Number.isInteger(value) && value >= 1 && value <= 31, 'day-of-month'),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  BytesField,
   DateField,
   MomentField,
   NameField,
@@ -23,6 +24,8 @@ export const Contacted = v.object({
   channel: v.picklist(CHANNELS, 'channel'),
   at: MomentField,
   labels: v.array(v.picklist(CONDUCT, 'conduct')),
+  /** What was said or written, as the person noted it; the original stays in the evidence. */
+  said: v.optional(TextField),
   /** Where the caller said the number came from. */
   cameFrom: v.optional(v.picklist(SOURCES, 'source')),
   evidence: v.array(Sha256Field),
@@ -57,7 +60,7 @@ export const Evidence = v.object({
   kind: v.literal('evidence'),
   sha256: Sha256Field,
   mediaType: TextField,
-  bytes: WholeField,
+  bytes: BytesField,
   capturedOn: DateField,
   about: v.optional(TextField),
 });

@@ -295,7 +295,7 @@ export const FIXTURES: readonly Fixture[] = [
       kind: 'evidence',
       sha256: SHA_B,
       mediaType: 'image/png',
-      bytes: 183_442,
+      bytes: 18_344_200,
       capturedOn: '2025-06-12',
       about: '亲属甲收到的短信',
     },
