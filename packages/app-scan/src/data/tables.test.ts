@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { ASSETS } from '@huxin/fact';
 import { describe, expect, it } from 'vitest';
 import { BUNDLE_TEXTS } from './bundle-texts.ts';
@@ -78,6 +79,13 @@ describe('数据表', () => {
             (one) => prefix.startsWith(one.package) || one.package.startsWith(prefix),
           ),
         ).toEqual([]);
+  });
+
+  it('公开的名单 data/lending-sdks.json 和表一样', () => {
+    const file = new URL('../../data/lending-sdks.json', import.meta.url);
+    const list = JSON.parse(readFileSync(file, 'utf8')) as { sdks: unknown; switches: unknown };
+    expect(list.sdks).toEqual(LENDING_SDKS);
+    expect(list.switches).toEqual(SDK_SWITCHES);
   });
 
   it('境外掠夺性贷款应用的指纹是 64 位十六进制', () => {

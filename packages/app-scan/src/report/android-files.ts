@@ -7,9 +7,12 @@ import type { Blindness, FileFindings } from '../verdict/types.ts';
 import { readEntry } from '../zip/entry.ts';
 import { withLimits } from '../zip/limits.ts';
 import { type CoercionHit, findCoercion } from './coercion.ts';
+import { findHosts } from './published.ts';
 
 export interface AndroidFiles extends FileFindings {
   readonly coercion: readonly CoercionHit[];
+  /** Published hosts of predatory apps that stand in code or texts. */
+  readonly hosts: readonly string[];
 }
 
 /** Hermes byte code begins with this (hermes BytecodeFileFormat.h, MAGIC). */
@@ -56,6 +59,7 @@ export function readAndroidFiles(
   const references: Reference[] = [];
   const blindness: Blindness[] = [];
   const coercion: CoercionHit[] = [];
+  const hosts = new Set<string>();
   for (const zip of parts.value)
     for (const entry of zip.entries) {
       const native = NATIVE.test(entry.name);
@@ -64,7 +68,10 @@ export function readAndroidFiles(
       // What cannot be unpacked is a fault of the code scan already, or no code at all.
       if (!bytes.ok) continue;
       if (native) references.push(...nativeTexts(bytes.value, zip.name, entry.name));
-      else coercion.push(...findCoercion(bytes.value, zip.name, entry.name));
+      else {
+        coercion.push(...findCoercion(bytes.value, zip.name, entry.name));
+        for (const host of findHosts(bytes.value)) hosts.add(host);
+      }
       if (BUNDLE.test(entry.name) && u32(bytes.value, 0) === HERMES_LOW)
         blindness.push({
           state: 'partial',
@@ -72,5 +79,5 @@ export function readAndroidFiles(
           evidence: [`${zip.name}!${entry.name}`],
         });
     }
-  return { ok: true, value: { references, blindness, coercion } };
+  return { ok: true, value: { references, blindness, coercion, hosts: [...hosts] } };
 }

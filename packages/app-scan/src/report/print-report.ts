@@ -45,6 +45,7 @@ export function printReport(report: PackageReport, options: PrintOptions = {}): 
     ...report.sdks.map((one) => `SDK：${one.name}（${one.evidence.slice(0, 2).join('；')}）`),
     ...report.coercion.map((hit) => `${hit.meaning}：“${hit.text}”（${hit.part} ${hit.entry}）`),
     ...report.faults.map((one) => `读不出来：${one.at}`),
+    ...report.published,
     report.signatureSays,
     '',
     ...report.findings.map((one) => `规：${one.says}（${one.basis.map((rule) => rule.title).join('；')}）`),

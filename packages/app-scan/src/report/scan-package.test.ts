@@ -66,6 +66,16 @@ describe('[报告] 一个安装包的报告', () => {
     expect(reader().coercion).toEqual([]);
   });
 
+  it('公布过的掠夺性贷款应用网址，带着来源说出来', () => {
+    const report = scan(
+      loanApk({ code: [{ op: 'string', to: 0, text: 'https://www.guayabacash.com/api' }] }),
+    );
+    expect(report.published).toEqual([
+      '里面有 ESET 公布的境外掠夺性贷款应用用过的网址：www.guayabacash.com。',
+    ]);
+    expect(reader().published).toEqual([]);
+  });
+
   it('[开关-2] 开关关着也说能读取，并说现在是关的', () => {
     const report = scan(
       loanApk({ permissions: ['READ_CONTACTS'], code: setGather(false), classes: [baiqishi] }),

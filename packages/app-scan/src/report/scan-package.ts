@@ -14,12 +14,13 @@ import { openPackageFiles } from '../signing/package-files.ts';
 import type { SignatureReport } from '../signing/signature-report.ts';
 import { judge } from '../verdict/judge.ts';
 import { TABLE_OPTIONS } from '../verdict/owners.ts';
-import type { AppFacts, FileFindings } from '../verdict/types.ts';
-import { readAndroidFiles } from './android-files.ts';
+import type { AppFacts } from '../verdict/types.ts';
+import { type AndroidFiles, readAndroidFiles } from './android-files.ts';
 import type { CoercionHit } from './coercion.ts';
 import { guessPlatform } from './guess-platform.ts';
 import { hashSource } from './hash-source.ts';
 import { CANNOT_KNOW, RESTS_ON_PACKAGE, RESTS_ON_PACKAGE_UNSIGNED } from './known-limits.ts';
+import { publishedSays } from './published.ts';
 import type { PackageReport, ScanContext } from './types.ts';
 
 /** One app: one file, or the files of a split set, the one given first naming the report. */
@@ -27,7 +28,7 @@ export type PackageInput = readonly [NamedBytes, ...NamedBytes[]];
 
 interface Scanned {
   readonly facts: AppFacts;
-  readonly files?: FileFindings;
+  readonly files?: AndroidFiles;
   readonly coercion: readonly CoercionHit[];
   readonly signature?: SignatureReport;
 }
@@ -78,6 +79,7 @@ export function scanPackage(input: PackageInput, context: ScanContext): Result<P
     services: ASSETS.flatMap((asset) => judgement.assets[asset].services),
     ...(signature === undefined ? {} : { signature }),
     signatureSays: signatureSays(signature),
+    published: publishedSays(sha256, files?.hosts ?? []),
     coercion,
     privacy: facts.platform === 'ios' ? facts.privacy : [],
     ...(profile === undefined ? {} : { harmonyProfile: profile }),

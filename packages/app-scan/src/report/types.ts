@@ -33,6 +33,8 @@ export interface PackageReport extends Omit<ScanResult, 'assets'> {
   readonly blindness: readonly Blindness[];
   readonly signature?: SignatureReport;
   readonly signatureSays: string;
+  /** Chinese, when the whole file or a host in it is on a published list of predatory apps. */
+  readonly published: readonly string[];
   readonly coercion: readonly CoercionHit[];
   readonly privacy: readonly PrivacyLine[];
   readonly harmonyProfile?: HarmonyProfile;
