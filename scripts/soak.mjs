@@ -1,0 +1,70 @@
+// npm run soak: what is too long for CI. Writes docs/soak.md, which is committed with the change it proves.
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const vitest = join(root, 'node_modules/.bin/vitest');
+
+/** Every run: a name, a command, and what it shows. */
+const RUNS = [
+  {
+    name: '10,000 mutated app packages',
+    command: [vitest, ['run', 'packages/app-scan/src/apk/mutation.prop.test.ts', '--testTimeout=7200000']],
+    env: { HUXIN_MUTATIONS: '10000' },
+    shows: 'no crash, no hang (2 s each), nothing better because something failed to parse',
+  },
+  {
+    name: 'every vault test',
+    command: [vitest, ['run', 'platform/vault']],
+    env: {},
+    shows: 'killed, flipped, truncated, full: old state or new state',
+  },
+  {
+    name: 'every screen as a picture',
+    command: [process.execPath, ['scripts/shots.mjs', '--all']],
+    env: {},
+    shows: 'pictures to look at in .cache/shots',
+  },
+];
+
+const wanted = process.argv.slice(2);
+const rows = [];
+let failed = 0;
+for (const run of RUNS.filter(
+  (item) => wanted.length === 0 || wanted.some((word) => item.name.includes(word)),
+)) {
+  console.log(`\n— ${run.name}`);
+  const start = Date.now();
+  const [file, args] = run.command;
+  const result = spawnSync(file, args, {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, ...run.env, NO_COLOR: '1' },
+    maxBuffer: 1 << 28,
+  });
+  const seconds = Math.round((Date.now() - start) / 1000);
+  const tail = `${result.stdout}\n${result.stderr}`
+    .split('\n')
+    .filter((line) => /Tests|read|pictures|screens|failed|Error/.test(line))
+    .slice(-3);
+  console.log(tail.join('\n'));
+  if (result.status !== 0) failed++;
+  rows.push(
+    `| ${run.name} | ${result.status === 0 ? 'passed' : 'FAILED'} | ${seconds} s | ${run.shows} | ${tail.map((line) => line.trim().replaceAll('|', '/')).join(' · ')} |`,
+  );
+}
+const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], {
+  cwd: root,
+  encoding: 'utf8',
+}).stdout.trim();
+const day = new Date().toISOString().slice(0, 10);
+if (wanted.length === 0) {
+  writeFileSync(
+    join(root, 'docs/soak.md'),
+    `# Soak\n\n\`npm run soak\`, ${day}, on ${commit}, Node ${process.versions.node}, ${cpus().length} cores.\n\n| run | result | took | shows | last lines |\n|---|---|---|---|---|\n${rows.join('\n')}\n`,
+  );
+}
+process.exit(failed > 0 ? 1 : 0);
