@@ -19,8 +19,9 @@ export function addDex(program: Program, dex: Dex): void {
     const code = at === 0 ? undefined : codeAt(dex, at);
     if (code !== undefined && spend(dex, code.to - code.from))
       addEdges(dex, code.from, code.to, edges, handles);
-    node.methods.set(signature, program.methods.length);
-    program.methods.push({ owner: node.type, signature, access, dex: place, from, to: edges.length });
+    const owner = node.type;
+    const number = program.methods.add({ owner, signature, access, dex: place, from, to: edges.length });
+    node.methods.set(signature, number);
   });
   program.dexes.push({ edges: edges.take(), methodOwner, methodSignature, types: typeIds });
 }

@@ -1,3 +1,4 @@
+import { MethodTable } from './methods.ts';
 import { NameSpace } from './names.ts';
 
 /** How code refers to something; the operand is a row of its dex's method or type table. */
@@ -23,18 +24,6 @@ export interface ClassNode {
   readonly methods: Map<number, number>;
 }
 
-/** A method body. */
-export interface MethodNode {
-  readonly owner: number;
-  readonly signature: number;
-  readonly access: number;
-  /** Which dex its edges' operands belong to. */
-  readonly dex: number;
-  /** Range in that dex's edge list. */
-  readonly from: number;
-  readonly to: number;
-}
-
 /** What must be kept of one dex to follow its edges: far less than the dex. */
 export interface DexEdges {
   /** Kind in the top four bits, row of the method or type table below. */
@@ -50,7 +39,7 @@ export interface DexEdges {
 export class Program {
   readonly names = new NameSpace();
   readonly classes = new Map<number, ClassNode>();
-  readonly methods: MethodNode[] = [];
+  readonly methods = new MethodTable();
   readonly dexes: DexEdges[] = [];
 
   /** The node of a method named as in a `Reference`; undefined when it has no code here. */

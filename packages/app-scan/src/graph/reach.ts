@@ -56,7 +56,7 @@ export class Reach {
       if (!this.created.has(type) && this.hierarchy.isForeign(type)) {
         this.create(type, REACH.maybe);
         for (const method of node.methods.values()) {
-          const access = this.program.methods[method]!.access;
+          const access = this.program.methods.accessOf(method);
           if ((access & ACCESS.constructor) !== 0) this.mark(method, REACH.maybe);
         }
       }
@@ -82,11 +82,11 @@ export class Reach {
     if (level < this.least || this.methods[method]! >= level) return;
     this.methods[method] = level;
     this.queue.push(method, level);
-    this.touch(this.program.methods[method]!.owner, level);
+    this.touch(this.program.methods.ownerOf(method), level);
   }
 
   private follow(method: number, level: number): void {
-    const { dex, from, to } = this.program.methods[method]!;
+    const { dex, from, to } = this.program.methods.edgesOf(method);
     const { edges, methodOwner, methodSignature, types } = this.program.dexes[dex]!;
     for (let i = from; i < to; i++) {
       const edge = edges[i]!;
@@ -140,7 +140,7 @@ export class Reach {
       const node = this.program.classes.get(at);
       if (node === undefined) break;
       for (const [signature, method] of node.methods) {
-        const { access } = this.program.methods[method]!;
+        const access = this.program.methods.accessOf(method);
         if (seen.has(signature) || (access & (ACCESS.static | ACCESS.constructor | ACCESS.private)) !== 0)
           continue;
         seen.add(signature);
@@ -158,7 +158,7 @@ export class Reach {
     // A method of Object (toString, equals) is called on anything.
     const isCalled = (traits & TRAIT.callback) !== 0 && (foreign || (traits & TRAIT.ofObject) !== 0);
     if (isCalled) this.mark(method, level);
-    else if ((this.program.methods[method]!.access & (ACCESS.public | ACCESS.protected)) !== 0)
+    else if ((this.program.methods.accessOf(method) & (ACCESS.public | ACCESS.protected)) !== 0)
       this.mark(method, REACH.maybe);
     if (this.methods[method]! >= level) return;
     for (const [called, sure] of this.calls.get(signature) ?? [])
