@@ -14,14 +14,15 @@ export function addDex(program: Program, dex: Dex): void {
   visitMethods(dex, (classIndex, method, access, at) => {
     const node = classes[classIndex];
     const signature = methodSignature[method]!;
-    if (node === undefined || node.methods.has(signature)) return;
+    if (node === undefined) return;
     const from = edges.length;
     const code = at === 0 ? undefined : codeAt(dex, at);
     if (code !== undefined && spend(dex, code.to - code.from))
       addEdges(dex, code.from, code.to, edges, handles);
     const owner = node.type;
     const number = program.methods.add({ owner, signature, access, dex: place, from, to: edges.length });
-    node.methods.set(signature, number);
+    if (node.count === 0) node.first = number;
+    node.count++;
   });
   program.dexes.push({ edges: edges.take(), methodOwner, methodSignature, types: typeIds });
 }
@@ -34,7 +35,9 @@ function addClasses(program: Program, dex: Dex, typeIds: Int32Array): (ClassNode
       type,
       parent: typeIds[superType(dex, index)] ?? -1,
       interfaces: interfacesOf(dex, index).flatMap((one) => typeIds[one] ?? []),
-      methods: new Map(),
+      first: 0,
+      count: 0,
+      index: undefined,
     };
     program.classes.set(type, node);
     return node;

@@ -51,7 +51,7 @@ export class Hierarchy {
     for (let at = type, depth = 0; depth < MAX_DEPTH; depth++) {
       const node = this.program.classes.get(at);
       if (node === undefined) return undefined;
-      const method = node.methods.get(signature);
+      const method = this.program.methodOf(node, signature);
       if (method !== undefined) return method;
       at = node.parent;
     }

@@ -39,6 +39,10 @@ export class MethodTable {
     return this.cells[method * COLUMNS]!;
   }
 
+  signatureOf(method: number): number {
+    return this.cells[method * COLUMNS + 1]!;
+  }
+
   accessOf(method: number): number {
     return this.cells[method * COLUMNS + 2]!;
   }

@@ -20,8 +20,11 @@ export interface ClassNode {
   readonly type: number;
   readonly parent: number;
   readonly interfaces: readonly number[];
-  /** Signature number → method node. */
-  readonly methods: Map<number, number>;
+  /** Its bodies are numbered on from here; set when they are added. */
+  first: number;
+  count: number;
+  /** Signature → body, made when a large class is asked. */
+  index: Map<number, number> | undefined;
 }
 
 /** What must be kept of one dex to follow its edges: far less than the dex. */
@@ -35,6 +38,9 @@ export interface DexEdges {
   readonly types: Int32Array;
 }
 
+/** Above this many methods a class is looked up through an index. */
+const LARGE = 32;
+
 /** All code of an app as a graph over its dex files. */
 export class Program {
   readonly names = new NameSpace();
@@ -42,11 +48,29 @@ export class Program {
   readonly methods = new MethodTable();
   readonly dexes: DexEdges[] = [];
 
+  /** The body a class itself has for a signature. */
+  methodOf(node: ClassNode | undefined, signature: number): number | undefined {
+    if (node === undefined) return undefined;
+    if (node.count > LARGE) return this.indexOf(node).get(signature);
+    for (let method = node.first; method < node.first + node.count; method++)
+      if (this.methods.signatureOf(method) === signature) return method;
+    return undefined;
+  }
+
+  private indexOf(node: ClassNode): Map<number, number> {
+    if (node.index !== undefined) return node.index;
+    const index = new Map<number, number>();
+    for (let method = node.first + node.count - 1; method >= node.first; method--)
+      index.set(this.methods.signatureOf(method), method);
+    node.index = index;
+    return index;
+  }
+
   /** The node of a method named as in a `Reference`; undefined when it has no code here. */
   findMethod(className: string, signature: string): number | undefined {
     const type = this.names.findType(className);
     const name = this.names.findSignature(signature);
-    return type === undefined || name === undefined ? undefined : this.classes.get(type)?.methods.get(name);
+    return type === undefined || name === undefined ? undefined : this.methodOf(this.classes.get(type), name);
   }
 }
 

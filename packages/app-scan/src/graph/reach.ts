@@ -47,15 +47,17 @@ export class Reach {
       const node = type === undefined ? undefined : this.program.classes.get(type);
       if (type === undefined || node === undefined) continue;
       this.create(type, REACH.yes);
-      for (const [signature, method] of node.methods)
+      for (let method = node.first; method < node.first + node.count; method++) {
+        const signature = this.program.methods.signatureOf(method);
         if ((this.program.names.traits[signature]! & TRAIT.constructor) !== 0) this.mark(method, REACH.yes);
+      }
     }
     this.drain();
     if (this.open) return;
     for (const [type, node] of this.program.classes) {
       if (!this.created.has(type) && this.hierarchy.isForeign(type)) {
         this.create(type, REACH.maybe);
-        for (const method of node.methods.values()) {
+        for (let method = node.first; method < node.first + node.count; method++) {
           const access = this.program.methods.accessOf(method);
           if ((access & ACCESS.constructor) !== 0) this.mark(method, REACH.maybe);
         }
@@ -106,7 +108,7 @@ export class Reach {
   private touch(type: number, level: number): void {
     if ((this.touched.get(type) ?? 0) >= level) return;
     this.touched.set(type, level);
-    const clinit = this.program.classes.get(type)?.methods.get(this.clinit);
+    const clinit = this.program.methodOf(this.program.classes.get(type), this.clinit);
     if (clinit !== undefined) this.mark(clinit, level);
   }
 
@@ -139,7 +141,8 @@ export class Reach {
     for (let at = type, depth = 0; depth < 256; depth++) {
       const node = this.program.classes.get(at);
       if (node === undefined) break;
-      for (const [signature, method] of node.methods) {
+      for (let method = node.first; method < node.first + node.count; method++) {
+        const signature = this.program.methods.signatureOf(method);
         const access = this.program.methods.accessOf(method);
         if (seen.has(signature) || (access & (ACCESS.static | ACCESS.constructor | ACCESS.private)) !== 0)
           continue;
