@@ -11,6 +11,8 @@ export interface SaysInput {
   readonly readers: readonly string[];
   readonly notes: readonly string[];
   readonly reasons: readonly string[];
+  /** Whether it asks for a permission at all; some assets are open without one. */
+  readonly asked: boolean;
   readonly reachable: boolean;
   readonly switch?: { readonly sdk: string; readonly state: 'on' | 'off' | 'dynamic' };
 }
@@ -56,7 +58,7 @@ function bodyOf(input: SaysInput, notes: string): string {
     case 'C':
       return input.gate === 'unknown'
         ? `没看到它申请，也没看到它读取，但不能排除${notes}。`
-        : `申请了，代码里没有看到读取${notes}。${refuse(asset)}，看它还能不能用。`;
+        : `${input.asked ? '申请了' : '系统不拦它'}，代码里没有看到读取${notes}。${refuse(asset)}，看它还能不能用。`;
     case 'D':
       return `申请了，只有通用库（${joined(input.readers)}）提到，没看到它自己读取${notes}。${refuse(asset)}。`;
     case 'E':

@@ -9,6 +9,7 @@ import { toSarif } from '../sarif/sarif.ts';
 import { ANDROID_CASES } from '../testing/android-cases.ts';
 import { asDate } from '../testing/as-date.ts';
 import { askPermission, classOf, queryContacts, setGather } from '../testing/code.ts';
+import { iosApp } from '../testing/ios-app.ts';
 import { loanApk, named } from '../testing/loan-app.ts';
 import { OTHER_CASES } from '../testing/other-cases.ts';
 import { printReport } from './print-report.ts';
@@ -74,6 +75,30 @@ describe('[报告] 一个安装包的报告', () => {
       '里面有 ESET 公布的境外掠夺性贷款应用用过的网址：www.guayabacash.com。',
     ]);
     expect(reader().published).toEqual([]);
+  });
+
+  it('[门-2] 按旧版规则自动带上的权限，说清楚是怎么来的', () => {
+    const report = scan(loanApk({ permissions: ['READ_CONTACTS'], target: 15, minSdk: 8 }));
+    expect(report.assets['call-log']).toMatchObject({ gate: 'implied', level: 'C' });
+    expect(report.assets['call-log'].says).toContain('没有写明申请，按旧版规则自动带上');
+    expect(report.assets['installed-apps'].says).toContain('系统不拦它');
+  });
+
+  it('[门-8] iOS：自述收集的东西照列，不当作证明', () => {
+    const plist =
+      '<plist><dict><key>NSPrivacyCollectedDataTypes</key><array><dict><key>NSPrivacyCollectedDataType</key><string>NSPrivacyCollectedDataTypeContacts</string><key>NSPrivacyCollectedDataTypeLinked</key><true/><key>NSPrivacyCollectedDataTypeTracking</key><false/><key>NSPrivacyCollectedDataTypePurposes</key><array><string>NSPrivacyCollectedDataTypePurposeAppFunctionality</string></array></dict></array></dict></plist>';
+    const report = scan(iosApp({ more: { 'Payload/Loan.app/PrivacyInfo.xcprivacy': plist } }), 'loan.ipa');
+    expect(report.privacy).toEqual([
+      {
+        entry: 'Payload/Loan.app/PrivacyInfo.xcprivacy',
+        type: 'NSPrivacyCollectedDataTypeContacts',
+        linked: true,
+        tracking: false,
+        purposes: ['NSPrivacyCollectedDataTypePurposeAppFunctionality'],
+      },
+    ]);
+    expect(report.assets.contacts.level).toBe('A');
+    expect(printReport(report)).toContain('自己说会收集：联系人');
   });
 
   it('[开关-2] 开关关着也说能读取，并说现在是关的', () => {

@@ -39,7 +39,9 @@ export function androidGate(asset: Asset, facts: AndroidFacts, context: VerdictC
   if (asked.length > 0) {
     const capped = asked.every((permission) => permission.maxSdk !== undefined);
     const implied = asked.every((permission) => permission.origin === 'implied');
-    return { ...base, gate: capped ? 'capped' : implied ? 'implied' : 'open' };
+    if (implied)
+      return { ...base, gate: 'implied', notes: [...base.notes, '没有写明申请，按旧版规则自动带上'] };
+    return { ...base, gate: capped ? 'capped' : 'open' };
   }
   const unseen = unseenReason(facts);
   if (unseen !== undefined) return { ...base, gate: 'unknown', notes: [...base.notes, unseen] };

@@ -90,6 +90,7 @@ function judgeAsset(asset: Asset, input: AssetInput): AssetReport {
     says: assetSays({
       ...report,
       platform: facts.platform,
+      asked: gate.permissions.length > 0,
       reasons: [...new Set(hiding.map((one) => one.says))],
       reachable: readers.some((one) => one.reachable !== 'no') || components.length > 0,
       ...(sdk?.switch === undefined ? {} : { switch: { sdk: sdk.name, state: sdk.switch } }),
