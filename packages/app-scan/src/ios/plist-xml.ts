@@ -20,12 +20,35 @@ interface Token {
   readonly text: string;
 }
 
+/** Where a run that begins at `at` ends; -1 when it never does. */
+function endOf(xml: string, at: number): number {
+  const [close, length] = xml.startsWith('<!--', at)
+    ? ['-->', 3]
+    : xml.startsWith('<?', at)
+      ? ['?>', 2]
+      : ['>', 1];
+  const end = xml.indexOf(close, at);
+  return end < 0 ? -1 : end + length;
+}
+
+/** One pass with indexOf alone: no pattern here can be made to go back. */
 function readTokens(xml: string): Token[] {
-  const clean = xml.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^>]*>/g, '');
   const tokens: Token[] = [];
-  for (const match of clean.matchAll(/<(\/?)([A-Za-z]+)[^<>]*?(\/?)>([^<]*)/g)) {
-    const [, closing, name = '', empty, text = ''] = match;
-    tokens.push({ kind: closing === '/' ? 'close' : empty === '/' ? 'empty' : 'open', name, text });
+  for (let at = xml.indexOf('<'); at >= 0; ) {
+    const end = endOf(xml, at);
+    if (end < 0) break;
+    const next = xml.indexOf('<', end);
+    const text = xml.slice(end, next < 0 ? xml.length : next);
+    const tag = /^<(\/?)([A-Za-z]+)/.exec(xml.slice(at, at + 40));
+    if (tag !== null) {
+      const kind = tag[1] === '/' ? 'close' : xml[end - 2] === '/' ? 'empty' : 'open';
+      tokens.push({ kind, name: tag[2] ?? '', text });
+    } else if (tokens.length > 0 && text.trim() !== '') {
+      // Text after a comment belongs to the value it interrupts.
+      const last = tokens[tokens.length - 1] as Token;
+      tokens[tokens.length - 1] = { ...last, text: last.text + text };
+    }
+    at = next;
   }
   return tokens;
 }

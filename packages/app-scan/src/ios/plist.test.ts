@@ -32,6 +32,13 @@ describe('属性列表', () => {
     expect(readPlist(bytesOf('<plist><dict><key>a</key><what>1</what></dict></plist>'))).toBeUndefined();
   });
 
+  it('开了不关的注释也不停住', () => {
+    const started = performance.now();
+    expect(readPlist(bytesOf(`<plist>${'<!--'.repeat(200_000)}`))).toBeUndefined();
+    expect(readPlist(bytesOf(`<plist>${'<!DOCTYPE'.repeat(100_000)}`))).toBeUndefined();
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   it('任意字节：不抛错、不停住', () => {
     const whole = binaryPlist(KEYS);
     fc.assert(

@@ -27,7 +27,9 @@ export function androidBlindness(facts: AndroidFacts, packers: readonly PackerHi
   if (coverage.applicationFound === 'no')
     blind('启动类的代码不在安装包里', facts.applicationClass === undefined ? [] : [facts.applicationClass]);
   if (facts.missingSplits.length > 0) blind('安装包不全，缺一部分没有给', facts.missingSplits);
-  for (const fault of facts.faults) blind('有文件读不出来，里面可能有代码', [fault.at]);
+  // A resource table holds names and pictures, never code.
+  for (const fault of facts.faults)
+    if (fault.kind !== 'bad-resources') blind('有文件读不出来，里面可能有代码', [fault.at]);
   for (const one of facts.embedded)
     if (!one.scanned && one.format !== 'elf')
       found.push({
