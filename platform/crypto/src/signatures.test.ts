@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { checkFiling, scanPackage, type Verifier, verifyApk } from '@huxin/app-scan';
+import { checkFiling, diffPackages, scanPackage, type Verifier, verifyApk } from '@huxin/app-scan';
 import { unwrap } from '@huxin/basis';
 import { plainDate } from '@huxin/calendar';
 import { describe, expect, it } from 'vitest';
@@ -133,6 +133,17 @@ describe('[门-7] 鸿蒙：签名里的批准名单', () => {
     expect(report.signature?.verified).toBe(false);
     expect(report.signatureSays).toContain('不要装');
     expect(report.assets.contacts.level).toBe('E');
+  });
+});
+
+describe('[比较-2] 签名者换了', () => {
+  const by = (signer: typeof ec) => scan(signHap(hap(CONTACTS, 'queryContacts'), signer, profile([])));
+
+  it('同一个签名者不说；换了人先说这一句', () => {
+    expect(diffPackages(by(ec), by(ec)).signer).toBe('same');
+    const diff = diffPackages(by(ec), by(other));
+    expect(diff.signer).toBe('changed');
+    expect(diff.says[0]).toContain('签名者换了');
   });
 });
 

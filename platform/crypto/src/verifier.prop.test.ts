@@ -9,7 +9,7 @@ import { zipOf } from './testing/zip.ts';
 import { packageVerifier } from './verifier.ts';
 
 const signer = makeSigner('loan');
-const message = cmsOf(signer, 'loan', new TextEncoder().encode('{"type":"release"}'));
+const message = cmsOf(signer, new TextEncoder().encode('{"type":"release"}'));
 const changes = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 6 });
 
 const change = (bytes: Uint8Array, list: readonly (readonly [number, number])[]): Uint8Array => {

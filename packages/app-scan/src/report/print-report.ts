@@ -15,11 +15,19 @@ const placeOf = (reference: Reference): string => {
   return `${reference.part} ${reference.dex} ${where === '' ? reference.target : `${where} → ${reference.target}`}${at}`;
 };
 
+/** File and manifest line where a permission is asked for. */
+function placeOfPermission(report: PackageReport, name: string): string {
+  const fact = report.permissions.find((one) => one.name === name);
+  if (fact === undefined) return '';
+  const line = fact.line === undefined ? '' : ` 清单第 ${fact.line} 行`;
+  return `（${fact.parts.join('、')}${line}）`;
+}
+
 function assetLines(report: PackageReport, places: number): string[] {
   return ASSETS.flatMap((asset) => {
     const one = report.assets[asset];
     const lines = [`${one.level} ${levelWords[one.level]} │ ${one.says}`];
-    for (const permission of one.permissions) lines.push(`    权限 ${permission}`);
+    for (const name of one.permissions) lines.push(`    权限 ${name}${placeOfPermission(report, name)}`);
     for (const i of one.evidence.slice(0, places)) {
       const reference = report.references[i];
       if (reference !== undefined) lines.push(`    证据 ${placeOf(reference)}`);

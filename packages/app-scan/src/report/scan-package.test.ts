@@ -30,6 +30,7 @@ describe('[报告] 一个安装包的报告', () => {
     expect(place?.method).toBe('onCreate(Landroid/os/Bundle;)V');
     expect(place?.offset).toBeGreaterThanOrEqual(0);
     expect(printReport(report)).toContain('com.example.loan.Main.onCreate(Landroid/os/Bundle;)V');
+    expect(printReport(report)).toMatch(/权限 android\.permission\.READ_CONTACTS（loan\.apk 清单第 \d+ 行）/);
   });
 
   it('[级-5] 先说手机里的人', () => {

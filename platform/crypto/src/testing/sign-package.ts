@@ -104,10 +104,10 @@ export function signApk(zip: Uint8Array, signing: ApkSigning): Uint8Array {
 /** Signs a zip as a HAP with a profile (openharmony/developtools_hapsigner), written apart from the verifier. */
 export function signHap(zip: Uint8Array, signer: TestSigner, profile: object): Uint8Array {
   const sections = split(zip);
-  const profileMessage = cmsOf(signer, signer.name, new TextEncoder().encode(JSON.stringify(profile)));
+  const profileMessage = cmsOf(signer, new TextEncoder().encode(JSON.stringify(profile)));
   const digest = chunked([sections.entries, sections.directory, sections.end], 'sha256', profileMessage);
   const content = join(u32(1), u32(1), u32(40), u32(0x201), u32(digest.length), digest);
-  const message = cmsOf(signer, signer.name, content);
+  const message = cmsOf(signer, content);
   const heads = [
     { type: 0x20000002, bytes: profileMessage },
     { type: 0x20000000, bytes: message },

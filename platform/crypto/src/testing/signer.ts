@@ -4,6 +4,7 @@ import { bits, int, join, octets, oid, seq, set, text, tlv, utc } from './der.ts
 export interface TestSigner {
   /** Common name in its certificate. */
   readonly name: string;
+  readonly serial: number;
   readonly certificate: Uint8Array;
   readonly publicKey: Uint8Array;
   readonly kind: 'rsa' | 'ec';
@@ -41,11 +42,11 @@ export function makeSigner(common: string, kind: 'rsa' | 'ec' = 'ec', serial = 1
     nameOf(common),
     publicKey,
   );
-  return { name: common, certificate: seq(body, algorithm, bits(sign(body))), publicKey, kind, sign };
+  return { name: common, serial, certificate: seq(body, algorithm, bits(sign(body))), publicKey, kind, sign };
 }
 
 /** A CMS SignedData with its content inside and signed attributes (RFC 5652). */
-export function cmsOf(signer: TestSigner, common: string, content: Uint8Array, serial = 1): Uint8Array {
+export function cmsOf(signer: TestSigner, content: Uint8Array): Uint8Array {
   const sha256 = seq(oid('2.16.840.1.101.3.4.2.1'));
   const data = oid('1.2.840.113549.1.7.1');
   const hash = new Uint8Array(createHash('sha256').update(content).digest());
@@ -56,7 +57,7 @@ export function cmsOf(signer: TestSigner, common: string, content: Uint8Array, s
   const signature = signer.sign(tlv(0x31, attributes));
   const info = seq(
     int(1),
-    seq(nameOf(common), int(serial)),
+    seq(nameOf(signer.name), int(signer.serial)),
     sha256,
     tlv(0xa0, attributes),
     seq(oid(ALGORITHM[signer.kind])),
