@@ -18,6 +18,9 @@ const SCREENS: Readonly<Record<string, Load>> = {
   sheets: () => import('../tools/sheets.tsx').then((m) => m.Sheets),
   numbers: () => import('../tools/numbers.tsx').then((m) => m.Numbers),
   today: () => import('../today/today.tsx').then((m) => m.Today),
+  bills: () => import('../loans/bills.tsx').then((m) => m.Bills),
+  apps: () => import('../consents/apps.tsx').then((m) => m.Consents),
+  ask: () => import('../consents/ask.tsx').then((m) => m.Ask),
   story: () => import('../story/story.tsx').then((m) => m.Story),
   record: () => import('./record-screen.tsx').then((m) => m.RecordScreen),
   me: () => import('./me.tsx').then((m) => m.Me),
@@ -39,6 +42,8 @@ export interface TabEntry {
 export const TABS: readonly TabEntry[] = [
   { label: '首页', icon: 'home', path: '' },
   { label: '今天', icon: 'calendar', path: 'today' },
+  { label: '借款', icon: 'file', path: 'bills' },
+  { label: '授权', icon: 'hand', path: 'apps' },
   { label: '记录', icon: 'record', path: 'record' },
   { label: '我的', icon: 'me', path: 'me' },
 ];
