@@ -1,8 +1,7 @@
 import { addDays, momentAt, type TimeOfDay } from '@huxin/calendar';
 import type { LoanLine } from '../engine/loan-sheet.ts';
 import { shortKey } from '../engine/short-key.ts';
-import type { Reminder } from '../shell/ics.ts';
-import { saveReminders } from '../shell/save-file.ts';
+import { type Reminder, saveReminders } from '../shell/reminders.ts';
 
 const EVENING = '20:00' as TimeOfDay;
 const NOON = '12:00' as TimeOfDay;
@@ -20,4 +19,4 @@ export const debitReminders = (loan: string, lines: readonly LoanLine[]): readon
     });
 
 export const saveDebits = (loan: string, lines: readonly LoanLine[]): void =>
-  saveReminders(debitReminders(loan, lines));
+  void saveReminders(debitReminders(loan, lines));

@@ -1,8 +1,7 @@
 import { dateOf, momentAt, type TimeOfDay } from '@huxin/calendar';
 import type { ActionView, ShortfallView } from '@huxin/exposure';
 import { shortKey } from '../engine/short-key.ts';
-import type { Reminder } from '../shell/ics.ts';
-import { saveReminders } from '../shell/save-file.ts';
+import { type Reminder, saveReminders } from '../shell/reminders.ts';
 
 /** The evening before 24:00, while there is still time to move money. */
 const EVENING = '20:00' as TimeOfDay;
@@ -23,10 +22,10 @@ const beforeMidnight = (at: ShortfallView['lastMoment']): ShortfallView['lastMom
   at.endsWith('T24:00') ? (`${at.slice(0, 10)}T23:00` as typeof at) : at;
 
 export const saveShortfalls = (shortfalls: readonly ShortfallView[]): void =>
-  saveReminders(shortfallReminders(shortfalls));
+  void saveReminders(shortfallReminders(shortfalls));
 
 export function saveAction(action: ActionView): void {
   if (action.by === null) return;
   const at = action.by.endsWith('T24:00') ? momentAt(dateOf(action.by), EVENING) : action.by;
-  saveReminders([{ id: `a-${shortKey(action.id)}@reminder`, at }]);
+  void saveReminders([{ id: `a-${shortKey(action.id)}@reminder`, at }]);
 }

@@ -7,7 +7,7 @@ import { DateField } from '../../kit/date-field.tsx';
 import { TextField } from '../../kit/field.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { todayInChina } from '../../shell/clock.ts';
-import { saveReminders } from '../../shell/save-file.ts';
+import { saveReminders } from '../../shell/reminders.ts';
 import { CONTACTS_NOT_NECESSARY, REFUSAL_KEEPS_BASICS } from '../../words/citations.ts';
 import {
   type Contacts,
@@ -105,7 +105,7 @@ export function Repayment(): JSX.Element {
   const add = (): void => {
     if (!first.ok) return;
     const before = addDays(first.value, -1);
-    saveReminders([
+    void saveReminders([
       { id: `before-${before}@reminder`, at: momentAt(before, '20:00' as TimeOfDay) },
       { id: `after-${first.value}@reminder`, at: momentAt(first.value, '12:00' as TimeOfDay) },
     ]);

@@ -8,7 +8,7 @@ import { Notice } from '../../kit/notice.tsx';
 import { record } from '../../record.ts';
 import { todayInChina } from '../../shell/clock.ts';
 import { dayWords } from '../../shell/day-words.ts';
-import { saveReminders } from '../../shell/save-file.ts';
+import { saveReminders } from '../../shell/reminders.ts';
 import { CARE } from '../../words/care.ts';
 
 const STEPS = [
@@ -48,7 +48,7 @@ export function Tomorrow(): JSX.Element {
         <Button
           icon="calendar"
           onPress={() =>
-            saveReminders([
+            void saveReminders([
               { id: `tomorrow-${day}@reminder`, at: momentAt(asDate(day), '09:00' as TimeOfDay) },
             ])
           }

@@ -13,7 +13,7 @@ import { Notice } from '../../kit/notice.tsx';
 import { record } from '../../record.ts';
 import { todayInChina } from '../../shell/clock.ts';
 import { dayWords } from '../../shell/day-words.ts';
-import { saveReminders } from '../../shell/save-file.ts';
+import { saveReminders } from '../../shell/reminders.ts';
 import {
   account,
   accountName,
@@ -131,7 +131,7 @@ export function FillTheGap(): JSX.Element {
   const answer = gap.value;
   if (!answer) return <Missing />;
   const remind = (): void =>
-    saveReminders([
+    void saveReminders([
       { id: `fund-${answer.latest}@reminder`, at: momentAt(answer.latest, '12:00' as TimeOfDay) },
     ]);
   const keep = async (): Promise<void> => {
