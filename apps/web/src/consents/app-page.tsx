@@ -3,7 +3,7 @@ import type { Fact } from '@huxin/fact';
 import type { JSX } from 'preact';
 import type { Standing } from '../engine/questions.ts';
 import { shortKey } from '../engine/short-key.ts';
-import { viewed, viewedNow } from '../engine/viewing.ts';
+import { viewed, viewedEntries, viewedNow } from '../engine/viewing.ts';
 import { Button, ButtonLink } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { List, ListRow } from '../kit/list.tsx';
@@ -11,7 +11,6 @@ import { Notice } from '../kit/notice.tsx';
 import { Section } from '../kit/section.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { tell } from '../kit/toast.tsx';
-import { standing as standingEntries } from '../record.ts';
 import { dayWords } from '../shell/day-words.ts';
 import { hrefOf } from '../shell/route.ts';
 import { Frame } from '../today/frame.tsx';
@@ -111,9 +110,7 @@ const Gone = (): JSX.Element => (
 );
 
 export function AppPage({ shown }: { shown: string }): JSX.Element {
-  const found = permissionsOf(standingEntries(viewed().entries())).find(
-    (item) => shortKey(item.app) === shown,
-  );
+  const found = permissionsOf(viewedEntries()).find((item) => shortKey(item.app) === shown);
   return (
     <Frame title={found?.app ?? '这个 App'} empty={<Gone />}>
       {(standing) => (found ? <App of={found} standing={standing} /> : <Gone />)}

@@ -4,35 +4,19 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Standing } from '../engine/questions.ts';
 import { shortKey } from '../engine/short-key.ts';
-import { viewed, viewedNow } from '../engine/viewing.ts';
+import { viewed, viewedEntries, viewedNow } from '../engine/viewing.ts';
 import { Button, ButtonLink } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { TextField } from '../kit/field.tsx';
 import { List, ListRow } from '../kit/list.tsx';
 import { Section } from '../kit/section.tsx';
-import { Tag, type Tone } from '../kit/tag.tsx';
+import { Tag } from '../kit/tag.tsx';
 import { tell } from '../kit/toast.tsx';
-import { standing as standingEntries } from '../record.ts';
 import { hrefOf } from '../shell/route.ts';
 import { route } from '../shell/router.ts';
 import { Frame } from '../today/frame.tsx';
 import { AppPage } from './app-page.tsx';
-import {
-  type AppPermissions,
-  ASSET_WORDS,
-  type Permission,
-  permissionsOf,
-  permissionWords,
-} from './permissions.ts';
-
-export const PERMISSION_TONE: Readonly<Record<Permission['state'], Tone>> = {
-  granted: 'care',
-  denied: 'accent',
-  ask: 'plain',
-  empty: 'plain',
-  unknown: 'plain',
-  unasked: 'plain',
-};
+import { type AppPermissions, ASSET_WORDS, permissionsOf, permissionWords } from './permissions.ts';
 
 function AddApp(): JSX.Element {
   const [name, setName] = useState('');
@@ -71,7 +55,6 @@ function AppRow({ of }: { of: AppPermissions }): JSX.Element {
   const contacts = of.permissions[0];
   return (
     <ListRow
-      icon="phone"
       title={of.app}
       note={
         of.removed
@@ -80,10 +63,8 @@ function AppRow({ of }: { of: AppPermissions }): JSX.Element {
       }
       href={hrefOf('apps', shortKey(of.app))}
       end={
-        contacts && !of.removed ? (
-          <Tag
-            tone={PERMISSION_TONE[contacts.state]}
-          >{`通讯录${contacts.state === 'granted' ? '开着' : contacts.state === 'denied' && contacts.seen ? '关着' : '说不准'}`}</Tag>
+        contacts && !of.removed && contacts.state === 'granted' ? (
+          <Tag tone="care">读得到通讯录</Tag>
         ) : undefined
       }
     />
@@ -91,7 +72,7 @@ function AppRow({ of }: { of: AppPermissions }): JSX.Element {
 }
 
 function Apps({ standing }: { standing: Standing }): JSX.Element {
-  const apps = permissionsOf(standingEntries(viewed().entries()));
+  const apps = permissionsOf(viewedEntries());
   const questions = standing.assessment.questions.length;
   return (
     <>

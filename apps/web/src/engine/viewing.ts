@@ -1,4 +1,6 @@
 import type { Moment } from '@huxin/calendar';
+import { entriesAt } from '@huxin/case';
+import type { Entry } from '@huxin/fact';
 import { signal } from '@preact/signals';
 import { type CaseRecord, record } from '../record.ts';
 import { nowInChina } from '../shell/clock.ts';
@@ -19,3 +21,6 @@ export const example = signal<Example | undefined>(undefined);
 export const viewed = (): CaseRecord => example.value?.record ?? record();
 /** The moment it is read at: an example's own, else this minute. */
 export const viewedNow = (): Moment => example.value?.at ?? nowInChina();
+
+/** What is known and still stands at that moment, for screens that read single entries. */
+export const viewedEntries = (): readonly Entry[] => entriesAt(viewed().entries(), viewedNow());

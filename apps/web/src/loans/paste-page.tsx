@@ -106,7 +106,7 @@ export function PastePage(): JSX.Element {
         </Empty>
       )}
       {found && found.length > 0 && (
-        <Section title={`认出 ${found.length} 个数，一个一个对`}>
+        <Section title={`认出 ${found.length} 处，一处一处对`}>
           <Notice tone="plain">
             <p>它只找数字，看不懂合同。原文是不是这个意思，要你看一眼。</p>
           </Notice>

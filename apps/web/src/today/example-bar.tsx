@@ -9,13 +9,15 @@ export function ExampleBar(): JSX.Element | null {
   const shown = example.value;
   if (!shown) return null;
   return (
-    <Notice tone="care" title={`例子：${shown.code}，不是你的记录。`}>
-      <p>人和数都是编的，停在 {shown.at.replace('T', ' ')}。点什么都不会记进你的记录。</p>
-      <div class="row no-print">
-        <Button icon="close" onPress={() => (example.value = undefined)}>
+    <Notice tone="care" title={`例子：${shown.code}，不是你的记录`}>
+      <p class="small">停在 {shown.at.replace('T', ' ')}，人和数都是编的。点什么都不进你的记录。</p>
+      <div class="row example-ways no-print">
+        <Button kind="bare" onPress={() => (example.value = undefined)}>
           关掉例子
         </Button>
-        <ButtonLink href={hrefOf('story', shown.id)}>看他的每一天</ButtonLink>
+        <ButtonLink kind="bare" href={hrefOf('story', shown.id)}>
+          看他的每一天
+        </ButtonLink>
       </div>
     </Notice>
   );
