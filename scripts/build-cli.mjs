@@ -1,10 +1,13 @@
-// One file of JavaScript for `huxin`, rebuilt only when a source is newer: a bundle starts in a third of the time.
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// JavaScript for `huxin`, rebuilt only when a source is newer: a bundle starts in a third of the time. What a verb
+// imports when it runs lies in chunks of its own, so that no verb waits for another one's code.
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-export const BUNDLE = join(root, 'apps/cli/dist/huxin.mjs');
+const OUT = join(root, 'apps/cli/dist');
+const CHUNKS = join(OUT, 'chunks');
+export const BUNDLE = join(OUT, 'huxin.mjs');
 
 /** Newest change and number of all sources the bundle can be made of; data files count as sources. */
 function fingerprint() {
@@ -32,9 +35,13 @@ export async function buildCli() {
   const wanted = fingerprint();
   if (existsSync(BUNDLE) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return BUNDLE;
   const { build } = await import('esbuild');
-  await build({
-    entryPoints: [join(root, 'apps/cli/src/bin.ts')],
-    outfile: BUNDLE,
+  const { metafile } = await build({
+    entryPoints: { huxin: join(root, 'apps/cli/src/bin.ts') },
+    outdir: OUT,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'chunks/[name]-[hash]',
+    splitting: true,
+    metafile: true,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -48,6 +55,9 @@ export async function buildCli() {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
   });
+  const made = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
+  if (existsSync(CHUNKS))
+    for (const name of readdirSync(CHUNKS)) if (!made.has(name)) rmSync(join(CHUNKS, name), { force: true });
   writeFileSync(stamp, wanted);
   return BUNDLE;
 }

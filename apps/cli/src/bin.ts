@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { readInput, type Terminal } from './io.ts';
+import { listFolder, openInput, readInput, type Terminal } from './io.ts';
 import { main } from './main.ts';
 
 /** The real terminal. A closed pipe ends the program quietly. */
@@ -8,6 +8,8 @@ const terminal: Terminal = {
   err: (text) => void process.stderr.write(text),
   readText: (path) => new TextDecoder('utf-8', { fatal: true }).decode(readInput(path)),
   readBytes: readInput,
+  open: openInput,
+  list: listFolder,
   write: (path, text) => writeFileSync(path, text),
   columns: process.stdout.columns ?? 80,
   color: process.stdout.isTTY === true && !process.env['NO_COLOR'],

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** What a command may touch; tests give their own. */
 export interface Terminal {
@@ -6,6 +7,10 @@ export interface Terminal {
   readonly err: (text: string) => void;
   readonly readText: (path: string) => string;
   readonly readBytes: (path: string) => Uint8Array;
+  /** Opens a file to be read piece by piece: packages can be larger than memory should be. */
+  readonly open: (path: string) => OpenFile;
+  /** Every file below a folder, in order of name; undefined when the path is no folder. */
+  readonly list: (path: string) => readonly string[] | undefined;
   readonly write: (path: string, text: string) => void;
   readonly columns: number;
   readonly color: boolean;
@@ -15,5 +20,51 @@ export interface Terminal {
   readonly today: string;
 }
 
+export interface OpenFile {
+  readonly size: number;
+  /** Exactly `length` bytes at `offset`. */
+  readonly read: (offset: number, length: number) => Uint8Array;
+  readonly close: () => void;
+}
+
 /** `-` reads standard input. */
 export const readInput = (path: string): Uint8Array => readFileSync(path === '-' ? 0 : path);
+
+const inMemory = (bytes: Uint8Array): OpenFile => ({
+  size: bytes.length,
+  read: (offset, length) => bytes.subarray(offset, offset + length),
+  close: () => {},
+});
+
+/** Standard input cannot be read at will and is taken whole. */
+export function openInput(path: string): OpenFile {
+  if (path === '-') return inMemory(readInput(path));
+  const file = openSync(path, 'r');
+  const status = fstatSync(file);
+  if (!status.isFile()) {
+    closeSync(file);
+    return inMemory(readInput(path));
+  }
+  return {
+    size: status.size,
+    read: (offset, length) => {
+      const bytes = new Uint8Array(length);
+      let done = 0;
+      while (done < length) {
+        const got = readSync(file, bytes, done, length - done, offset + done);
+        if (got === 0) throw new Error('文件在读的时候变短了');
+        done += got;
+      }
+      return bytes;
+    },
+    close: () => closeSync(file),
+  };
+}
+
+export function listFolder(path: string): readonly string[] | undefined {
+  if (path === '-' || statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined;
+  return readdirSync(path, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { app } from './app.ts';
 import { check } from './check.ts';
 import { cost } from './cost.ts';
 import { forecast } from './forecast.ts';
@@ -7,4 +8,4 @@ import { plan } from './plan.ts';
 import { replay } from './replay.ts';
 
 /** Every verb, in the order of the overview. */
-export const COMMANDS: readonly Command[] = [check, plan, forecast, replay, cost, law];
+export const COMMANDS: readonly Command[] = [check, plan, forecast, replay, app, cost, law];

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { listFolder, openInput } from '../io.ts';
 import { main } from '../main.ts';
 
 const root = new URL('../../../../', import.meta.url);
+const place = (path: string): string => fileURLToPath(new URL(path, root));
 
 export interface Run {
   readonly code: number;
@@ -22,7 +24,7 @@ export async function run(
   const bytes = (path: string): Uint8Array => {
     const text = files[path];
     if (text !== undefined) return new TextEncoder().encode(text);
-    return readFileSync(fileURLToPath(new URL(path, root)));
+    return readFileSync(place(path));
   };
   const code = await main(argv, {
     out: (text) => {
@@ -33,6 +35,8 @@ export async function run(
     },
     readText: (path) => new TextDecoder('utf-8', { fatal: true }).decode(bytes(path)),
     readBytes: bytes,
+    open: (path) => openInput(place(path)),
+    list: (path) => listFolder(place(path)),
     write: (path, text) => {
       written[path] = text;
     },

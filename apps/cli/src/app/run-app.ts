@@ -1,0 +1,134 @@
+import { checkFiling, type FilingAnswer, type PackageReport } from '@huxin/app-scan';
+import { packageVerifier } from '@huxin/crypto';
+import { ASSETS } from '@huxin/fact';
+import type { Arguments } from '../command.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { Terminal } from '../io.ts';
+import { paper } from '../text/layout.ts';
+import { compareApps } from './compare.ts';
+import { type Found, findPackages } from './find-packages.ts';
+import { printApp } from './print-app.ts';
+import { printRow, printRowHead } from './print-row.ts';
+import { scanApp } from './scan-app.ts';
+import { scanContext } from './settings.ts';
+import { appToEntries } from './to-entries.ts';
+import { appToJson } from './to-json.ts';
+import { appsToSarif } from './to-sarif.ts';
+import { answerWithoutPackage } from './without-package.ts';
+
+const FORMS = ['json', 'sarif', 'facts'] as const;
+
+/** [查应用] What `huxin app` does, by its flags. */
+export function runApp(args: Arguments, terminal: Terminal): ExitCode {
+  const refuse = (text: string): ExitCode => {
+    terminal.err(`${text}\n`);
+    return EXIT.unusable;
+  };
+  if (FORMS.filter((form) => args.flags[form] === true).length > 1)
+    return refuse('--json、--sarif、--facts 一次只能要一种。');
+  const answered = answerWithoutPackage(args, terminal);
+  if (answered !== undefined) return answered;
+  const context = scanContext(args, terminal);
+  if (!context.ok) return refuse(context.error);
+  if (args.flags['diff'] === true) return compareApps(args, context.value, terminal);
+  if (args.files.length === 0)
+    return refuse('没有给安装包。例：huxin app 借款.apk，或 huxin app --list "读取联系人"');
+  const filing = readFiling(args, terminal);
+  if (filing === null) return EXIT.unusable;
+  const found = findPackages(args.files, terminal, args.flags['split-set'] === true);
+  const writer = writerFor(args, found, terminal);
+  let worst: ExitCode = EXIT.fine;
+  const fail = (text: string): void => {
+    writer.refused(text);
+    terminal.err(`${text}\n`);
+    worst = EXIT.unusable;
+  };
+  for (const folder of found.empty) fail(`${folder}：文件夹里没有安装包（APK、XAPK、APKS、HAP、APP、IPA）。`);
+  for (const app of found.apps) {
+    const report = scanApp(app, context.value, terminal);
+    if (!report.ok) {
+      fail(report.error);
+      continue;
+    }
+    const answer = filing === undefined ? undefined : filingOf(filing, report.value);
+    writer.report(report.value, answer);
+    if (worst === EXIT.fine && hasFindings(report.value, answer)) worst = EXIT.findings;
+  }
+  writer.end();
+  return worst;
+}
+
+const filingOf = (text: string, report: PackageReport): FilingAnswer =>
+  checkFiling({ text, package: report.package, signers: report.signature?.signers ?? [] }, packageVerifier);
+
+/** The pasted text; undefined when none was asked for, null when it cannot be read. */
+function readFiling(args: Arguments, terminal: Terminal): string | undefined | null {
+  const path = args.flags['filing'];
+  if (typeof path !== 'string') return undefined;
+  try {
+    return terminal.readText(path);
+  } catch (error) {
+    terminal.err(`${path}：备案文字读不到。${error instanceof Error ? error.message : String(error)}\n`);
+    return null;
+  }
+}
+
+const hasFindings = (report: PackageReport, filing: FilingAnswer | undefined): boolean =>
+  ASSETS.some((asset) => report.assets[asset].level === 'E' || report.assets[asset].level === 'F') ||
+  filing?.packageName === 'differs' ||
+  filing?.certificate === 'differs';
+
+interface Writer {
+  readonly report: (report: PackageReport, filing: FilingAnswer | undefined) => void;
+  readonly refused: (text: string) => void;
+  readonly end: () => void;
+}
+
+/** Where the answers go: at once where each stands alone, at the end where they form one document. */
+function writerFor(args: Arguments, found: Found, terminal: Terminal): Writer {
+  const many = found.batch || found.apps.length > 1;
+  const none = (): void => {};
+  const json = (value: unknown, indent?: number): void =>
+    terminal.out(`${JSON.stringify(value, null, indent)}\n`);
+  if (args.flags['json'] === true)
+    return {
+      report: (report, filing) => json(appToJson(report, filing), many ? undefined : 2),
+      refused: none,
+      end: none,
+    };
+  if (args.flags['sarif'] === true || args.flags['facts'] === true) {
+    const reports: PackageReport[] = [];
+    const refused: string[] = [];
+    const called = args.flags['as'];
+    const name = typeof called === 'string' ? called : undefined;
+    return {
+      report: (report) => void reports.push(report),
+      refused: (text) => void refused.push(text),
+      end: () => {
+        if (reports.length === 0) return;
+        if (args.flags['sarif'] === true) json(appsToSarif(reports, refused), 2);
+        else
+          json(
+            reports.flatMap((report) => appToEntries(report, name)),
+            2,
+          );
+      },
+    };
+  }
+  const page = paper(terminal);
+  const whole = args.flags['all'] === true;
+  if (!many || whole)
+    return { report: (report, filing) => printApp(report, filing, page, whole), refused: none, end: none };
+  let first = true;
+  return {
+    report: (report, filing) => {
+      if (first) printRowHead(page);
+      first = false;
+      printRow(report, filing, page);
+    },
+    refused: none,
+    end: () => {
+      if (!first) page.item('', '看其中一个：huxin app 文件。字母的意思：huxin app 文件 的报告里有写。');
+    },
+  };
+}

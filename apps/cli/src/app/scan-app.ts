@@ -1,0 +1,65 @@
+import {
+  type NamedBytes,
+  type PackageReport,
+  type ScanContext,
+  type ScanFault,
+  scanPackage,
+} from '@huxin/app-scan';
+import { err, ok, type Result } from '@huxin/basis';
+import type { OpenFile, Terminal } from '../io.ts';
+import { scanFaultWords } from './fault-words.ts';
+import type { AppFiles } from './find-packages.ts';
+
+const MEGABYTE = 1024 * 1024;
+/** Bytes between two words on the terminal. */
+const STEP = 4 * MEGABYTE;
+
+/** Reads through the file and says on stderr how far it is; the same bytes are read more than once. */
+function watched(file: OpenFile, name: string, terminal: Terminal): NamedBytes {
+  let done = 0;
+  let told = 0;
+  return {
+    name,
+    bytes: {
+      size: file.size,
+      read: (offset, length) => {
+        done += length;
+        if (terminal.progress && done - told >= STEP) {
+          told = done;
+          const size = `${Math.ceil(file.size / MEGABYTE)} MB`;
+          terminal.err(`\r\u001B[K正在看 ${name}（${size}）：已读 ${Math.round(done / MEGABYTE)} MB`);
+        }
+        return file.read(offset, length);
+      },
+    },
+  };
+}
+
+/** One app from its files. The error is ready for stderr: file, what, what to do. */
+export function scanApp(
+  app: AppFiles,
+  context: ScanContext,
+  terminal: Terminal,
+): Result<PackageReport, string> {
+  const open: OpenFile[] = [];
+  let at = app.paths[0];
+  try {
+    const files = app.paths.map((path) => {
+      at = path;
+      const file = terminal.open(path);
+      open.push(file);
+      return watched(file, path, terminal);
+    });
+    const [first, ...rest] = files as [NamedBytes, ...NamedBytes[]];
+    const report = scanPackage([first, ...rest], context);
+    return report.ok ? ok(report.value) : err(scanFaultWords(report.error));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return err(`${at}：这个文件读不到。检查路径和读取权限。系统说：${reason}`);
+  } finally {
+    for (const file of open) file.close();
+    if (terminal.progress) terminal.err('\r\u001B[K');
+  }
+}
+
+export type { ScanFault };

@@ -1,0 +1,30 @@
+import { type FilingAnswer, type PackageReport, reportToJson } from '@huxin/app-scan';
+import { packageVerifier } from '@huxin/crypto';
+
+/** The documented fields first, in the documented order; the rest of the report after them. */
+export function appToJson(report: PackageReport, filing: FilingAnswer | undefined): Record<string, unknown> {
+  const {
+    file,
+    platform,
+    package: name,
+    version,
+    permissions,
+    references,
+    ...others
+  } = reportToJson(report, packageVerifier);
+  const { packers, sdks, visibility, assets, ...rest } = others;
+  return {
+    file,
+    platform,
+    package: name,
+    version,
+    permissions,
+    references,
+    packers,
+    sdks,
+    visibility,
+    assets,
+    ...rest,
+    ...(filing === undefined ? {} : { filing }),
+  };
+}
