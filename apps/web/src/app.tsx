@@ -2,6 +2,7 @@ import type { ComponentType, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Cover } from './care/cover.tsx';
 import { ScreenLost, ScreenWaits } from './care/screen-states.tsx';
+import { CaseBar } from './keeping/case-bar.tsx';
 import { Notice } from './kit/notice.tsx';
 import { Tabs } from './kit/tabs.tsx';
 import { Toasts } from './kit/toast.tsx';
@@ -58,6 +59,7 @@ export function App(): JSX.Element {
         <button type="button" class="skip" onClick={skipToContent}>
           跳到正文
         </button>
+        <CaseBar />
         {isWeChat(navigator.userAgent) && (
           <div class="page-note no-print">
             <Notice tone="care">

@@ -63,10 +63,11 @@ export function Me(): JSX.Element {
         </div>
         {record().keeps === 'memory' && (
           <Notice tone="care" title="现在记的只在这一页里，关掉就没有了。">
-            <p>要留下，去“记录”里存一份。</p>
+            <p>要留下，可以存在这台设备上，也可以去“记录”里存一份文件。</p>
           </Notice>
         )}
         <List>
+          <ListRow icon="save" title="保存和密码" note="存在这台设备上、上锁、备份、删除" href="#/keep" />
           <ListRow icon="lock" title="遮住画面" note="五分钟没动也会自己遮住" onPress={lockNow} />
           <Storage />
           <ListRow

@@ -21,6 +21,7 @@ const SCREENS: Readonly<Record<string, Load>> = {
   bills: () => import('../loans/bills.tsx').then((m) => m.Bills),
   apps: () => import('../consents/apps.tsx').then((m) => m.Consents),
   ask: () => import('../consents/ask.tsx').then((m) => m.Ask),
+  keep: () => import('../keeping/keep.tsx').then((m) => m.Keep),
   story: () => import('../story/story.tsx').then((m) => m.Story),
   record: () => import('./record-screen.tsx').then((m) => m.RecordScreen),
   me: () => import('./me.tsx').then((m) => m.Me),

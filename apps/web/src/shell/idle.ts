@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
 
 export const covered = signal(false);
+/** Covering also closed a record with a passphrase; it has to be opened again. */
+export const isLockedBehind = signal(false);
 
 /** What locking means beyond covering the screen: the vault hooks in here to drop its key. */
 const hooks = new Set<() => void>();

@@ -1,0 +1,81 @@
+import type { CaseInfo } from '@huxin/vault';
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from '../kit/button.tsx';
+import { Card } from '../kit/section.tsx';
+import { Switch } from '../kit/switch.tsx';
+import { record } from '../record.ts';
+import { faultWords } from './fault-words.ts';
+import { PassphraseField } from './passphrase-field.tsx';
+
+type Openable = Extract<CaseInfo, { name: string }>;
+
+function OneCase({ of }: { of: Openable }): JSX.Element {
+  const [passphrase, setPassphrase] = useState('');
+  const [wrong, setWrong] = useState<string | undefined>(undefined);
+  const [busy, setBusy] = useState(false);
+  const typed = record().entries().length;
+  const [carry, setCarry] = useState(false);
+  const open = async (): Promise<void> => {
+    setBusy(true);
+    const { openCase } = await import('./keeper.ts');
+    const done = await openCase(of.space, of.locked ? passphrase : undefined, carry);
+    setBusy(false);
+    setWrong(done.ok ? undefined : faultWords(done.error));
+  };
+  return (
+    <Card>
+      <p class="item-title">{of.name}</p>
+      {of.locked ? (
+        <PassphraseField
+          label="密码"
+          value={passphrase}
+          error={wrong}
+          onInput={(value) => {
+            setPassphrase(value);
+            setWrong(undefined);
+          }}
+          onEnter={() => void open()}
+        />
+      ) : (
+        <p class="muted small">没有设密码，点一下就打开。{wrong}</p>
+      )}
+      {typed > 0 && (
+        <Switch
+          label={`刚才记的 ${typed} 条也放进去`}
+          note="不放，打开以后就看不到了"
+          on={carry}
+          onChange={setCarry}
+        />
+      )}
+      <div class="row">
+        <Button
+          kind="main"
+          icon="lock"
+          disabled={busy || (of.locked && passphrase === '')}
+          onPress={() => void open()}
+        >
+          {busy ? '正在打开…' : '打开'}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+/** The cases on this device, each with its own way in. One that cannot be read is listed, too. */
+export function Unlock({ cases }: { cases: readonly CaseInfo[] }): JSX.Element {
+  return (
+    <>
+      {cases.map((info) =>
+        'name' in info ? (
+          <OneCase key={info.space} of={info} />
+        ) : (
+          <Card key={info.space}>
+            <p class="item-title">一份打不开的记录</p>
+            <p>{faultWords(info.fault)}</p>
+          </Card>
+        ),
+      )}
+    </>
+  );
+}
