@@ -1,6 +1,7 @@
 /**
  * How much a text weighs, strongest first. Only `law` and `regulation` bind everybody;
- * `standard` is GB/T (recommended), `association` is self-discipline, `guidance` is unpublished
+ * `standard` is GB/T (recommended), `technical-guide` a practice guide of a
+ * standards committee that never became a standard (TC260-PG), `association` is self-discipline, `guidance` is unpublished
  * window guidance, `draft` has no force at all. Source: law reading §0.
  */
 export type Level =
@@ -10,6 +11,7 @@ export type Level =
   | 'department-rule'
   | 'normative-document'
   | 'standard'
+  | 'technical-guide'
   | 'association'
   | 'guidance'
   | 'draft'

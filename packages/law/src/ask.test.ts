@@ -2,6 +2,8 @@ import { unwrap } from '@huxin/basis';
 import { asDate } from '@huxin/calendar';
 import { expect, test } from 'vitest';
 import { allRules, ask, cite } from './ask.ts';
+import { levelWords } from './level-words.ts';
+import { LEVEL_ORDER } from './search.ts';
 
 /** The first day each of these may be applied to, from law reading §7 and the journeys' worked example. */
 const GUARDS = [
@@ -88,4 +90,13 @@ test('[法规-7] 引用带上级别、条款、日期、核验方式和来源', 
 test('[法规-1] 237 条都在：140 条读过原文，93 条二手，4 条记忆', () => {
   const count = (mark: string) => allRules().filter((rule) => rule.mark === mark).length;
   expect([allRules().length, count('text'), count('secondary'), count('memory')]).toEqual([237, 140, 93, 4]);
+});
+
+test('[法规-9] TC260 的实践指南是技术文件，不叫国家标准', () => {
+  const guide = allRules().filter((rule) => rule.title.startsWith('网络安全实践指南'));
+  expect(guide.map((rule) => [rule.id, levelWords[rule.level]])).toEqual([['TC-01', '推荐性技术文件']]);
+  const order = LEVEL_ORDER.indexOf('technical-guide');
+  expect([LEVEL_ORDER[order - 1], LEVEL_ORDER[order + 1]]).toEqual(['standard', 'association']);
+  for (const rule of allRules().filter((item) => item.level === 'standard'))
+    expect(rule.title).toMatch(/^GB\/T/);
 });

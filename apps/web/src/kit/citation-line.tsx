@@ -9,6 +9,7 @@ const LEVEL: Readonly<Record<Level, string>> = {
   'department-rule': '部门规章',
   'normative-document': '规范性文件',
   standard: '国家标准（推荐性）',
+  'technical-guide': '推荐性技术文件',
   association: '行业自律',
   guidance: '窗口指导',
   draft: '草案',

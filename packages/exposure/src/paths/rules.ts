@@ -69,6 +69,7 @@ const PHRASE: Readonly<Record<Citation['level'], string>> = {
   'department-rule': '可能不符合监管规定',
   'normative-document': '可能不符合监管规定',
   standard: '可能不符合国家标准（推荐性）',
+  'technical-guide': '可能不符合技术文件（推荐性）',
   association: '可能不符合行业指引',
   guidance: '可能不符合监管口径（未公开）',
   draft: '草案，没有施行',

@@ -81,14 +81,9 @@ export const LEVEL_TABLE: readonly (readonly [level: Level, titles: readonly str
       '人民银行一次性信用修复政策',
     ],
   ],
-  [
-    'standard',
-    [
-      'GB/T 45251-2025',
-      // A practice guide of the standards committee TC260, weaker than a standard; its note says so.
-      '网络安全实践指南',
-    ],
-  ],
+  ['standard', ['GB/T 45251-2025']],
+  // A practice guide of the standards committee TC260: a technical document, not a standard.
+  ['technical-guide', ['网络安全实践指南']],
   [
     'association',
     [
