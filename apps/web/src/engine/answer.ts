@@ -2,6 +2,9 @@ import { ok } from '@huxin/basis';
 import { checkCase, foldCase, parseCaseText } from '@huxin/case';
 import { assess, replay, subjectsOf } from '@huxin/exposure';
 import { ruleById } from '@huxin/law';
+import { answerQuestion } from '@huxin/loan';
+import { citeOn } from './cite.ts';
+import { costSheet } from './cost.ts';
 import { curvesOf } from './curve.ts';
 import { nextDebits } from './debits.ts';
 import { loanSheet } from './loan-sheet.ts';
@@ -26,6 +29,13 @@ const ANSWERS: { readonly [N in QuestionName]: (asks: Asks<N>) => Gets<N> } = {
     return parsed.ok ? checkCase(parsed.value) : parsed;
   },
   rule: ({ id }) => ruleById(id),
+  cite: ({ ids, on }) => citeOn(ids, on),
+  late: ({ entries, now, days }) => {
+    const assessment = assess(foldCase(entries, now), { salaryLateDays: days });
+    return assessment.ok ? ok(assessment.value.shortfalls) : assessment;
+  },
+  cost: costSheet,
+  price: ({ text }) => answerQuestion(text),
 };
 
 /** The engines themselves: one question in, its answer out, no state between. */

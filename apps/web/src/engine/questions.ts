@@ -1,9 +1,12 @@
 import type { Fault, Result } from '@huxin/basis';
 import type { Moment, PlainDate } from '@huxin/calendar';
 import type { CaseFile } from '@huxin/case';
-import type { Assessment, ReplayDay } from '@huxin/exposure';
+import type { Assessment, ReplayDay, ShortfallView } from '@huxin/exposure';
 import type { Entry } from '@huxin/fact';
 import type { Rule } from '@huxin/law';
+import type { CostAnswer } from '@huxin/loan';
+import type { Cited } from './cite.ts';
+import type { CostAsks, CostSheet } from './cost.ts';
 import type { Curve } from './curve.ts';
 import type { Debit } from './debits.ts';
 import type { LoanSheet } from './loan-sheet.ts';
@@ -42,6 +45,25 @@ export interface Questions {
   readonly rule: {
     readonly asks: { readonly id: string };
     readonly gets: Rule | undefined;
+  };
+  /** Rules as they are cited on a day. */
+  readonly cite: {
+    readonly asks: { readonly ids: readonly string[]; readonly on: PlainDate };
+    readonly gets: readonly Cited[];
+  };
+  /** The shortfalls if every salary came some days late. */
+  readonly late: {
+    readonly asks: { readonly entries: readonly Entry[]; readonly now: Moment; readonly days: number };
+    readonly gets: Result<readonly ShortfallView[], Fault>;
+  };
+  readonly cost: {
+    readonly asks: CostAsks;
+    readonly gets: CostSheet;
+  };
+  /** An everyday question about the price of money, in one line. */
+  readonly price: {
+    readonly asks: { readonly text: string };
+    readonly gets: CostAnswer;
   };
 }
 

@@ -1,76 +1,200 @@
-import { addDays, type PlainDate, plainDate } from '@huxin/calendar';
-import type { Fact } from '@huxin/fact';
+import { addDays, addMonths, type PlainDate, plainDate, timeOfDay } from '@huxin/calendar';
+import type { Fact, FactOf, TermFieldValue } from '@huxin/fact';
 import { asFen, type Fen } from '@huxin/money';
 import { computed, signal } from '@preact/signals';
 import { amountOf } from '../../kit/amount-field.tsx';
-import { todayInChina } from '../../shell/clock.ts';
-import { type GapAnswer, gapOf, type Outgoing } from './gap.ts';
+import { draftToFacts, EMPTY_DRAFT } from '../../loans/draft.ts';
 
 export type OutName = 'rent' | 'phone' | 'other';
 export const OUT_WORDS: Readonly<Record<OutName, string>> = { rent: '房租', phone: '话费', other: '别的' };
 
-export const debitDay = signal('');
-export const debitAmount = signal('');
-export const account = signal('');
-export const balance = signal('');
-export const outNames = signal<readonly OutName[]>([]);
-export const outAmounts = signal<Readonly<Record<OutName, string>>>({ rent: '', phone: '', other: '' });
+export interface Out {
+  readonly amount: string;
+  /** Empty: the day before the debit. */
+  readonly day: string;
+}
+const NO_OUT: Out = { amount: '', day: '' };
 
-export const accountName = computed(() => account.value.trim() || '这张卡');
+/** What is typed on the way; texts as typed. */
+export interface Answers {
+  readonly day: string;
+  readonly amount: string;
+  readonly account: string;
+  /** The rest of the contract, where it is at hand. */
+  readonly app: string;
+  readonly principal: string;
+  readonly count: string;
+  readonly paid: string;
+  readonly cutoff: string;
+  /** Settings ticked off on a pasted page. */
+  readonly read: readonly TermFieldValue[];
+  readonly balance: string;
+  readonly outNames: readonly OutName[];
+  readonly outs: Readonly<Record<OutName, Out>>;
+  readonly salaryDay: string;
+  readonly salary: string;
+}
+
+export const EMPTY: Answers = {
+  day: '',
+  amount: '',
+  account: '',
+  app: '',
+  principal: '',
+  count: '',
+  paid: '',
+  cutoff: '',
+  read: [],
+  balance: '',
+  outNames: [],
+  outs: { rent: NO_OUT, phone: NO_OUT, other: NO_OUT },
+  salaryDay: '',
+  salary: '',
+};
+
+export const answers = signal<Answers>(EMPTY);
+export const say = (part: Partial<Answers>): void => {
+  answers.value = { ...answers.value, ...part };
+};
+export const sayOut = (name: OutName, part: Partial<Out>): void => {
+  const { outs } = answers.value;
+  say({ outs: { ...outs, [name]: { ...outs[name], ...part } } });
+};
+
+export const accountOf = ({ account }: Answers): string => account.trim() || '这张卡';
+export const accountName = computed(() => accountOf(answers.value));
 
 const fenOf = (text: string): Fen | undefined => {
   const amount = amountOf(text);
   return amount === 'error' ? undefined : amount;
 };
-
-/** Dates are text; the later one is the greater text. */
+const dateOf = (text: string): PlainDate | undefined => {
+  const read = plainDate(text);
+  return read.ok ? read.value : undefined;
+};
 const laterOf = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : b);
 
-const before = computed((): readonly Outgoing[] => {
-  const day = plainDate(debitDay.value);
-  if (!day.ok) return [];
-  const today = todayInChina();
-  const eve = addDays(day.value, -1);
-  return outNames.value.flatMap((name) => {
-    const amount = fenOf(outAmounts.value[name]);
-    return amount === undefined ? [] : [{ on: laterOf(eve, today), amount }];
+/** The debit asked about, once day and amount are there and the day is not over. */
+export function debitOf(said: Answers, today: PlainDate): { due: PlainDate; amount: Fen } | undefined {
+  const [due, amount] = [dateOf(said.day), fenOf(said.amount)];
+  return due && due >= today && amount !== undefined && amount > 0 ? { due, amount } : undefined;
+}
+
+/**
+ * What was said, as facts of the record: the loan's terms each with where it comes from, the account and what is on
+ * it, what else leaves or comes in. Undefined while day, amount or balance are missing.
+ */
+export function answersToFacts(said: Answers, loan: string, today: PlainDate): readonly Fact[] | undefined {
+  const debit = debitOf(said, today);
+  const balance = fenOf(said.balance);
+  if (!debit || balance === undefined) return undefined;
+  const account = accountOf(said);
+  return [
+    ...loanFacts(said, loan, today, debit),
+    { kind: 'balance', account, at: today, amount: balance },
+    ...outFacts(said, account, today, debit.due),
+    ...salaryFacts(said, account),
+  ];
+}
+
+type From = FactOf<'term'>['from'];
+
+/** All of the loan where it was said; else this one instalment, and the rest marked as assumed. */
+function loanFacts(
+  said: Answers,
+  loan: string,
+  today: PlainDate,
+  { due, amount }: { readonly due: PlainDate; readonly amount: Fen },
+): readonly Fact[] {
+  const account = accountOf(said);
+  const app = said.app.trim() || loan;
+  const known = (name: TermFieldValue['name']): boolean => said.read.some((field) => field.name === name);
+  const term = (field: TermFieldValue, by: From['by']): Fact => ({
+    kind: 'term',
+    loan,
+    app,
+    field,
+    from: { by, seenOn: today },
   });
-});
+  const time = timeOfDay(said.cutoff.trim());
+  const cutoff: readonly Fact[] =
+    time.ok && !known('cutoff') ? [term({ name: 'cutoff', time: time.value }, 'said')] : [];
+  const whole = draftToFacts(
+    {
+      ...EMPTY_DRAFT,
+      app,
+      account,
+      principal: said.principal,
+      count: said.count,
+      paid: paidOf(said, due),
+      instalment: said.amount,
+      next: said.day,
+      read: said.read,
+    },
+    loan,
+    today,
+  );
+  if (whole) return [...whole, ...cutoff];
+  return [
+    { kind: 'account', account },
+    ...said.read.filter(({ name }) => BESIDE.has(name)).map((field) => term(field, 'page')),
+    term({ name: 'principal', amount }, 'assumed'),
+    term({ name: 'payout', on: addMonths(due, -1) }, 'assumed'),
+    term({ name: 'method', method: 'one-shot' }, 'assumed'),
+    term({ name: 'rate', rate: { nano: 0, per: 'year' } }, 'assumed'),
+    term({ name: 'count', count: 1 }, 'assumed'),
+    term({ name: 'first-due', on: due }, 'said'),
+    term({ name: 'debit', accounts: [account], times: [], partial: 'unknown' }, 'said'),
+    ...cutoff,
+  ];
+}
 
-/** The answer, once day, amount and balance are there. */
-export const gap = computed((): GapAnswer | undefined => {
-  const day = plainDate(debitDay.value);
-  const amount = fenOf(debitAmount.value);
-  const has = fenOf(balance.value);
-  if (!day.ok || amount === undefined || has === undefined) return undefined;
-  const today = todayInChina();
-  if (day.value < today) return undefined;
-  return gapOf({ today, balance: has, debit: { on: day.value, amount }, before: before.value });
-});
+/** What a page may add to a single instalment without changing its day or amount. */
+const BESIDE: ReadonlySet<string> = new Set(['cutoff', 'grace']);
 
-/** What was said, for the record: balance, what leaves, and the debit to come. */
-export function answersToFacts(): Fact[] {
-  const day = plainDate(debitDay.value);
-  const amount = fenOf(debitAmount.value);
-  const has = fenOf(balance.value);
-  const name = accountName.value;
-  const facts: Fact[] = [{ kind: 'account', account: name }];
-  if (has !== undefined) facts.push({ kind: 'balance', account: name, at: todayInChina(), amount: has });
-  for (const out of outNames.value) {
-    const paid = fenOf(outAmounts.value[out]);
-    const on = before.value[0]?.on;
-    if (paid === undefined || on === undefined) continue;
-    facts.push({
+/** Instalments paid before this one: as said, else counted from the first due day on the page. */
+function paidOf(said: Answers, due: PlainDate): string {
+  if (said.paid.trim() !== '') return said.paid;
+  const first = said.read.find((field) => field.name === 'first-due')?.on;
+  if (!first) return '';
+  const months = (day: PlainDate): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return String(Math.max(0, months(due) - months(first)));
+}
+
+const PURPOSE = { rent: 'rent', phone: 'utilities', other: 'other' } as const;
+
+function outFacts(said: Answers, account: string, today: PlainDate, due: PlainDate): readonly Fact[] {
+  const eve = laterOf(addDays(due, -1), today);
+  return said.outNames.flatMap((name): Fact[] => {
+    const amount = fenOf(said.outs[name].amount);
+    if (!amount) return [];
+    const on = laterOf(dateOf(said.outs[name].day) ?? eve, today);
+    return [
+      {
+        kind: 'flow',
+        flow: OUT_WORDS[name],
+        account,
+        direction: 'out',
+        amount,
+        when: { every: 'once', on },
+        purpose: PURPOSE[name],
+      },
+    ];
+  });
+}
+
+function salaryFacts(said: Answers, account: string): readonly Fact[] {
+  const [on, amount] = [dateOf(said.salaryDay), fenOf(said.salary)];
+  if (!on || !amount || amount === asFen(0)) return [];
+  return [
+    {
       kind: 'flow',
-      flow: OUT_WORDS[out],
-      account: name,
-      direction: 'out',
-      amount: paid,
+      flow: '工资',
+      account,
+      direction: 'in',
+      amount,
       when: { every: 'once', on },
-      purpose: out === 'rent' ? 'rent' : out === 'phone' ? 'utilities' : 'other',
-    });
-  }
-  if (day.ok && amount !== undefined && amount > asFen(0))
-    facts.push({ kind: 'notice', loan: '这一笔', due: day.value, amount });
-  return facts;
+      purpose: 'salary',
+    },
+  ];
 }

@@ -1,13 +1,44 @@
+import type { EntryId, Fact } from '@huxin/fact';
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { Choice } from '../../kit/choice.tsx';
-import { CitationLine } from '../../kit/citation-line.tsx';
-import { CopyWords } from '../../kit/copy-words.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { DELETION } from '../../words/citations.ts';
+import { record, standing } from '../../record.ts';
+import { todayInChina } from '../../shell/clock.ts';
+import { RuleLines } from '../shared/rule-lines.tsx';
+import { WordsForm } from '../shared/words-form.tsx';
+import { appName } from './worked.ts';
 
-type Found = 'off' | 'lost' | 'unsure';
+type Found = 'switched-off' | 'was-off' | 'lost' | 'unsure';
 const seen = signal<Found | undefined>(undefined);
+
+/** What was seen on the phone today. Only what was looked at counts as seen; a guess is kept as unknown. */
+function foundToFacts(found: Found): readonly Fact[] {
+  const today = todayInChina();
+  const grant = { kind: 'grant', app: appName(), asset: 'contacts', from: today } as const;
+  const off = { ...grant, state: 'denied', verified: 'yes' } as const;
+  switch (found) {
+    case 'switched-off':
+      return [{ ...grant, to: today, state: 'granted', verified: 'yes' }, off];
+    case 'was-off':
+      return [off];
+    default:
+      return [{ ...grant, state: 'unknown', verified: 'no' }];
+  }
+}
+
+let kept: readonly EntryId[] = [];
+
+async function answer(found: Found): Promise<void> {
+  seen.value = found;
+  const grants = new Set(
+    standing(record().entries()).flatMap(({ id, fact }) => (fact.kind === 'grant' ? [id] : [])),
+  );
+  const before = kept.filter((id) => grants.has(id));
+  kept = [];
+  for (const id of before) await record().retract(id);
+  kept = await record().append(foundToFacts(found));
+}
 
 const PLACES = [
   ['安卓手机', '设置 → 应用（应用管理）→ 找到这个 App → 权限 → 通讯录 → 不允许'],
@@ -35,14 +66,15 @@ export function PermissionStep(): JSX.Element {
       <Choice<Found>
         label="看完了吗？"
         value={found}
-        onChange={(value) => (seen.value = value)}
+        onChange={(value) => void answer(value)}
         options={[
-          { value: 'off', label: '关了' },
+          { value: 'switched-off', label: '关了，刚关的' },
+          { value: 'was-off', label: '本来就关着' },
           { value: 'lost', label: '没找到' },
           { value: 'unsure', label: '不确定' },
         ]}
       />
-      {found === 'off' && (
+      {(found === 'switched-off' || found === 'was-off') && (
         <Notice live title="这条路现在关着。别的路在下面。">
           <p>隔天和更新后各看一次。手填过的紧急联系人，关权限挡不住。</p>
         </Notice>
@@ -56,23 +88,20 @@ export function PermissionStep(): JSX.Element {
   );
 }
 
-const DEMAND = {
-  name: '一封',
-  text: '你好。我撤回对读取、使用我手机通讯录的同意。请停止使用，并删除已经取得的通讯录和联系人信息；请书面答复：取得了哪些、从哪里取得、给过谁、哪天删除。有事请联系本人，不要联系我的亲友。',
-} as const;
-
-/** 以后读不到了 is said only to somebody who has just switched it off. */
+/** 以后读不到了 is said only to somebody who saw it switched off. */
 export const takenTitle = (): string =>
-  seen.value === 'off' ? '以后读不到了。以前读走的，关权限收不回来。' : '以前读走的，关权限收不回来。';
+  seen.value === 'switched-off'
+    ? '以后读不到了。以前读走的，关权限收不回来。'
+    : '以前读走的，关权限收不回来。';
 
 export function Taken(): JSX.Element {
   return (
     <>
-      <CopyWords title="要求删除：文书已备好" versions={[DEMAND]} />
+      <WordsForm id="delete-contacts" title="要求删除：文书已备好" start="middle" />
       <Notice tone="plain">
         <p>对方可能要求先结清，可能保留法律要求保存的部分。</p>
         <p>对方书面答复、之后也没再发生，才算数。</p>
-        <CitationLine of={DELETION} />
+        <RuleLines ids={['PIPL-15', 'PIPL-47']} />
       </Notice>
     </>
   );

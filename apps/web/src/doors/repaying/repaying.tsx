@@ -1,7 +1,10 @@
 import type { JSX } from 'preact';
 import { Flow, type FlowStep } from '../flow.tsx';
-import { Answer, answerTitle, CardNow, FillTheGap, fundTitle, WhichDebit } from './money-steps.tsx';
+import { Answer, answerTitle } from './answer.tsx';
+import { CardNow } from './card-now.tsx';
+import { FillTheGap, fundTitle } from './fund.tsx';
 import { PermissionStep, Taken, takenTitle } from './permission-steps.tsx';
+import { WhichDebit } from './which-debit.tsx';
 
 const STEPS: readonly FlowStep[] = [
   {

@@ -1,0 +1,111 @@
+import type { Finding } from '@huxin/basis';
+import type { PlainDate } from '@huxin/calendar';
+import type { LenderKind } from '@huxin/fact';
+import {
+  type CostCaseReport,
+  type CostNote,
+  compareWithLender,
+  costReport,
+  faultWords,
+  nameMethod,
+  type PlacedFlow,
+  percentWords,
+  rateBy,
+  readQuote,
+} from '@huxin/loan';
+import { asFen, type Fen, parseYuan } from '@huxin/money';
+
+/** One line of money: a day, or years from the first; yuan as text, + received, − paid. */
+export type CostRow = { readonly amount: string } & ({ readonly date: string } | { readonly t: number });
+
+export interface CostAsks {
+  readonly rows: readonly CostRow[];
+  /** On paper, where it is more than what arrived. */
+  readonly principalFen?: Fen;
+  /** A yearly rate somebody printed. */
+  readonly quoted?: string;
+  /** With it the cost is put beside the numbers of that lender on that day. */
+  readonly lender?: { readonly kind: LenderKind; readonly on: PlainDate; readonly termDays: number };
+}
+
+/** Rates in words already rounded; an absent one cannot be computed. */
+export interface CostSheet {
+  readonly receivedFen: Fen;
+  readonly paidFen: Fen;
+  readonly costFen: Fen;
+  readonly irr12?: string;
+  readonly effective?: string;
+  /** Monthly cost × 12 on the first principal: the figure advertisements like. */
+  readonly flat?: string;
+  /** Every yearly rate that fits, where there are several. */
+  readonly roots: readonly string[];
+  /** Ways of counting that give the quoted rate; empty when none does, absent when nothing was quoted. */
+  readonly methods?: readonly string[];
+  readonly notes: readonly Pick<CostNote, 'says' | 'fix'>[];
+  /** What cannot be read, each with what to write instead. */
+  readonly faults: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+export function costSheet({ rows, principalFen, quoted, lender }: CostAsks): CostSheet {
+  const read = costReport({ cases: [{ id: 'one', flows: rows, ...(quoted ? { quoted } : {}) }] });
+  const report = read.ok ? read.value.cases[0] : undefined;
+  if (!report || report.faults.length > 0)
+    return { ...NOTHING, faults: (report?.faults ?? []).map(sayFault) };
+  const flows = rows.flatMap(placedFlow);
+  const sum = (sign: 1 | -1): Fen =>
+    asFen(flows.reduce((total, { amount }) => total + Math.max(0, sign * amount), 0));
+  const [received, paid] = [sum(1), sum(-1)];
+  const compound = report.monthlyEffective ?? report.effective;
+  const terms = { principal: principalFen ?? received };
+  const quote = quoted ? readQuote(quoted) : undefined;
+  return {
+    receivedFen: received,
+    paidFen: paid,
+    costFen: asFen(paid - received),
+    ...words('irr12', report.irr12),
+    ...words('effective', compound),
+    ...words('flat', rateBy('flat', flows, terms)),
+    roots: report.roots.length > 1 ? report.roots.map(percentWords) : [],
+    ...(quote?.ok ? { methods: nameMethod(flows, quote.value, terms).map(({ says }) => says) } : {}),
+    notes: report.notes,
+    faults: [],
+    findings: lender
+      ? compareWithLender(
+          { irr12: report.irr12, effective: compound },
+          { lenderKind: lender.kind, on: lender.on, termDays: lender.termDays },
+        )
+      : [],
+  };
+}
+
+const NOTHING = {
+  receivedFen: asFen(0),
+  paidFen: asFen(0),
+  costFen: asFen(0),
+  roots: [],
+  notes: [],
+  findings: [],
+} as const;
+
+const words = <K extends string>(key: K, rate: number | null): { readonly [P in K]?: string } =>
+  (rate === null ? {} : { [key]: percentWords(rate) }) as { readonly [P in K]?: string };
+
+/** The rows again as numbers; the report has already refused what cannot be read. */
+function placedFlow(row: CostRow): PlacedFlow[] {
+  const amount = parseYuan(row.amount);
+  if (!amount.ok) return [];
+  return [{ when: 'date' in row ? (row.date as PlainDate) : row.t, amount: amount.value }];
+}
+
+/** 「第 3 行」 instead of a place in a file. */
+function sayFault(fault: CostCaseReport['faults'][number]): string {
+  const line = /\/flows\/(\d+)/.exec(fault.at)?.[1];
+  const place =
+    line !== undefined
+      ? `第 ${Number(line) + 1} 行`
+      : fault.at.startsWith('/quoted')
+        ? '对方报的利率'
+        : '这里';
+  return faultWords({ ...fault, at: place });
+}
