@@ -83,6 +83,12 @@ export default defineConfig({
     // The kit travels with the first screen: one request, better compressed than twenty crumbs.
     rolldownOptions: {
       output: {
+        // Engines get names of their own: they are no screens, and their budget is another one.
+        chunkFileNames: ({ name, moduleIds }) => {
+          const holds = (room: string): boolean => moduleIds.some((id) => id.includes(`/node_modules/${room}/`));
+          const engine = holds('age-encryption') ? 'vault-age' : holds('hash-wasm') ? 'vault-kdf' : name;
+          return `assets/${engine}-[hash].js`;
+        },
         codeSplitting: { groups: [{ name: 'kit', test: /apps\/web\/src\/(care|kit|shell|words|record)/ }] },
       },
     },

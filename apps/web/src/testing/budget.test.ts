@@ -25,8 +25,8 @@ function closure(name: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-/** Workers of their own: the record's engines with the law data. */
-const isEngine = (name: string): boolean => /^worker-.*\.js$/.test(name);
+/** Not screens: the record's engines with the law data, and the vault with its ciphers, loaded when something is kept. */
+const isEngine = (name: string): boolean => /^(worker|keeper|vault-age|vault-kdf)-.*\.js$/.test(name);
 
 const entry = (): string => /src="\.\/assets\/([^"]+\.js)"/.exec(read('index.html'))![1]!;
 
@@ -53,7 +53,7 @@ test('[页面-15] 后来才取的每一份不超过 15 KB', () => {
   }
 });
 
-test('[页面-15] 算账的引擎单独一份，用到记录才取，不超过 90 KB', () => {
+test('[页面-15] 算账的引擎、上锁的引擎各自单独，用到才取，每份不超过 90 KB', () => {
   const engines = readdirSync(join(site, 'assets')).filter(isEngine);
   expect(engines.length).toBeGreaterThan(0);
   for (const name of engines) expect(gz(`assets/${name}`), name).toBeLessThanOrEqual(90 * KB);
