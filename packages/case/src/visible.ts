@@ -28,11 +28,33 @@ export function knownFrom(entry: Entry): TimeOfDay {
 export const isKnown = (entry: Entry, now: Moment): boolean =>
   entry.knownOn < dateOf(now) || (entry.knownOn === dateOf(now) && knownFrom(entry) <= timeOf(now));
 
+/**
+ * Ids taken back among these entries. A retraction that is itself taken back counts no more, so undoing an undo
+ * restores the entry; a ring of retractions takes nothing back.
+ */
+function takenBack(known: readonly Entry[]): ReadonlySet<string> {
+  const by = new Map<string, Entry[]>();
+  for (const entry of known) {
+    if (entry.retracts) by.set(entry.retracts, [...(by.get(entry.retracts) ?? []), entry]);
+  }
+  const answers = new Map<string, boolean>();
+  const isTaken = (id: string, path: ReadonlySet<string>): boolean => {
+    const settled = answers.get(id);
+    if (settled !== undefined) return settled;
+    if (path.has(id)) return false;
+    const deeper = new Set([...path, id]);
+    const taken = (by.get(id) ?? []).some((entry) => !isTaken(entry.id, deeper));
+    answers.set(id, taken);
+    return taken;
+  };
+  return new Set([...by.keys()].filter((id) => isTaken(id, new Set())));
+}
+
 /** Entries known at a moment, in the order they became known, without those taken back by then. */
 export function entriesAt(entries: readonly Entry[], now: Moment): readonly Entry[] {
   const limit = endOf(now);
   const known = entries.filter((entry) => isKnown(entry, limit));
-  const taken = new Set(known.flatMap((entry) => (entry.retracts ? [entry.retracts] : [])));
+  const taken = takenBack(known);
   const keyed = known
     .filter((entry) => !taken.has(entry.id) && entry.fact.kind !== 'retraction')
     .map((entry) => ({ entry, key: `${entry.knownOn}T${knownFrom(entry)}` }));
@@ -64,7 +86,7 @@ export function checkIds(entries: readonly Entry[]): Result<void, readonly Fault
         expected: 'missing: id of an entry',
       });
     }
-    if (entry.retracts !== undefined && !seen.has(entry.retracts)) {
+    if (entry.retracts !== undefined && (!seen.has(entry.retracts) || entry.retracts === entry.id)) {
       faults.push({
         kind: 'unknown-reference',
         at: `/entries/${index}/retracts`,

@@ -13,7 +13,7 @@ import { makePaths } from './paths/make-paths.ts';
 import { makePlan } from './plan/make-plan.ts';
 import { askQuestions } from './questions.ts';
 import { comingShortfalls, forecastInput, viewShortfalls } from './shortfalls.ts';
-import { NOBODY, type Subject, subjectsOf } from './subject.ts';
+import { type LoanStanding, NOBODY, type Subject, subjectsOf } from './subject.ts';
 import { listUnclosable } from './unclosable.ts';
 
 export interface AssessOptions {
@@ -48,12 +48,13 @@ export function assess(record: Case, options: AssessOptions = {}): Result<Assess
   ];
   const { actions, plan } = makePlan(drafts, record);
   const loans = subjects.flatMap((subject) => subject.loans.map((loan) => viewLoan(subject, loan, now)));
+  const watched = subjects.flatMap((subject) => subject.loans).every((loan) => isWatched(loan, record));
   const linked = linkActions(paths, actions);
   const questions = askQuestions(subjects, linked, record);
   return ok({
     asOf: dateOf(now),
     now,
-    says: sayHeadline({ paths: linked, shortfalls: shortfalls.value, loans, questions }, now),
+    says: sayHeadline({ paths: linked, shortfalls: shortfalls.value, loans, questions, watched }, now),
     paths: linked,
     clocks: subjects.filter((subject) => subject.key !== NOBODY).map((subject) => readClocks(subject, now)),
     shortfalls: shortfalls.value,
@@ -65,20 +66,33 @@ export function assess(record: Case, options: AssessOptions = {}): Result<Assess
   });
 }
 
+/** Something a person should act on; what `huxin check` exits with 1 for. */
+export const hasFindings = (view: Assessment): boolean =>
+  view.shortfalls.length > 0 ||
+  view.plan.planned.length > 0 ||
+  view.paths.some((path) => path.state === 'open' || path.state === 'happened') ||
+  view.loans.some((loan) => loan.overdueSince !== undefined || loan.waiting !== undefined);
+
+/** A loan whose debit and at least one account's balance are known, so that a shortfall would be seen. */
+function isWatched(loan: LoanStanding, record: Case): boolean {
+  if (!loan.ledger) return false;
+  if (loan.ledger.settled) return true;
+  const accounts = loan.contract?.debit?.value.accounts ?? [];
+  return accounts.some((account) => (record.accounts.get(account)?.balances.length ?? 0) > 0);
+}
+
 function readShortfalls(
   record: Case,
   subjects: readonly Subject[],
   options: AssessOptions,
 ): Result<readonly ShortfallView[], Fault> {
-  const input = forecastInput(
-    record,
-    subjects.flatMap((subject) => subject.loans),
-  );
+  const loans = subjects.flatMap((subject) => subject.loans);
+  const input = forecastInput(record, loans);
   if (!input) return ok([]);
   const asked =
     options.salaryLateDays === undefined ? input : { ...input, salaryLateDays: options.salaryLateDays };
   const shortfalls = comingShortfalls(asked, record.now);
-  return shortfalls.ok ? ok(viewShortfalls(shortfalls.value, asked, record.now)) : shortfalls;
+  return shortfalls.ok ? ok(viewShortfalls(shortfalls.value, asked, record.now, loans)) : shortfalls;
 }
 
 const MONEY: ReadonlySet<string> = new Set(['fund-account', 'pay-debt', 'move-autopay', 'ask-extension']);

@@ -77,6 +77,8 @@ export interface ShortfallView {
     readonly amountFen: Fen;
   }[];
   readonly consequences: readonly (Consequence & { readonly says: string })[];
+  /** The ways out, shortest first: put money in, another card, ask for an extension. Never another loan. */
+  readonly choices: readonly string[];
   readonly says: string;
 }
 
@@ -151,8 +153,17 @@ export interface LoanView {
   readonly leftFen: Fen;
   readonly settled: boolean;
   readonly overdueSince?: Moment;
-  /** Last moment at which the earliest unpaid instalment that is due can be paid without being overdue. */
-  readonly lastMoment?: Moment;
+  /** An instalment that is due, unpaid, and not yet overdue. */
+  readonly waiting?: {
+    readonly due: PlainDate;
+    readonly amountFen: Fen;
+    /** Last moment at which it can be paid without being overdue. */
+    readonly lastMoment: Moment;
+    /** A debit was tried and failed. */
+    readonly failed: boolean;
+    readonly nextTry?: Moment;
+    readonly says: string;
+  };
   readonly next?: { readonly due: PlainDate; readonly amountFen: Fen; readonly n: number };
   readonly paid: number;
   readonly paidLate: number;

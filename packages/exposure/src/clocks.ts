@@ -1,7 +1,7 @@
 import { dateOf, type Moment, type PlainDate } from '@huxin/calendar';
 import type { Clocks } from './assessment.ts';
 import { readCopies } from './sources/copies.ts';
-import { grantHistory, removedAndSeen } from './sources/grants.ts';
+import { grantHistory, neverGranted, removal } from './sources/grants.ts';
 import { readPermission } from './sources/permission.ts';
 import type { Subject } from './subject.ts';
 import { sayDate } from './words.ts';
@@ -10,8 +10,8 @@ import { sayDate } from './words.ts';
 export function readClocks(subject: Subject, now: Moment): Clocks {
   const today = dateOf(now);
   const history = grantHistory(subject.app, 'contacts', now);
-  const permission = readPermission(subject.app, 'contacts', now);
-  const copies = readCopies(subject.app, now);
+  const permission = readPermission(subject.app, 'contacts', now, subject.since);
+  const copies = readCopies(subject.app, now, subject.since);
   const lastPossibleRead = lastRead();
   const copiesSince = copies.state === 'no' ? 'none' : (history.firstGranted ?? 'unknown');
   return { subject: subject.key, lastPossibleRead, copiesSince, says: say() };
@@ -19,8 +19,8 @@ export function readClocks(subject: Subject, now: Moment): Clocks {
   function lastRead(): Clocks['lastPossibleRead'] {
     if (permission.state === 'yes') return 'now';
     if (permission.state === 'unknown') return 'unknown';
-    if (!history.everGranted) return history.everUnsure ? 'unknown' : 'never';
-    const removed = removedAndSeen(subject.app)?.fact.on;
+    if (!history.everGranted) return neverGranted(history, subject.since) ? 'never' : 'unknown';
+    const removed = removal(subject.app)?.fact.on;
     const denied = history.current?.fact.state === 'granted' ? undefined : history.current?.fact.from;
     return [removed, denied].filter((day) => day !== undefined).sort()[0] ?? 'unknown';
   }
@@ -28,7 +28,7 @@ export function readClocks(subject: Subject, now: Moment): Clocks {
   function say(): string {
     const read: Readonly<Record<string, string>> = {
       now: '现在还能读通讯录。',
-      never: '没有读过通讯录的机会。',
+      never: '没有看到它读过通讯录。看不到的不等于没有：只对这个 App、这段时间。',
       unknown: '现在能不能读，没看清。',
     };
     const first =

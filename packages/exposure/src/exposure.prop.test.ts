@@ -75,28 +75,36 @@ const mentions = (entry: Entry, name: string): boolean =>
   JSON.stringify(entry.fact).includes(`${name}App`) || JSON.stringify(entry.fact).includes(`${name}借款`);
 
 describe('plan, whatever the record says', () => {
-  it('[计划-4] 每一步说能关上的，证明了就真的关上或不再触发', () => {
+  it('[计划-4] 每一步说能关上的，证明了就真的关着或不再被触发', () => {
     fc.assert(
       fc.property(record, someDay, (entries, day) => {
         const now = foldCase(entries, endOf(asDate(day)));
         const view = unwrap(assess(now));
         for (const action of view.actions) {
-          if (action.closes.length === 0 || !['revoke-permission', 'pay-debt'].includes(action.kind))
-            continue;
-          const after = unwrap(assess(foldCase([...entries, ...proofOf(action, view, now)], now.now)));
+          if (action.closes.length === 0) continue;
+          const proofs = proofOf(action, view, now);
+          expect(proofs.length, action.id).toBeGreaterThan(0);
+          const until =
+            proofs
+              .map((proof) => proof.knownOn)
+              .sort()
+              .at(-1) ?? view.asOf;
+          const after = unwrap(assess(foldCase([...entries, ...proofs], endOf(until))));
           for (const id of action.closes) {
             const path = after.paths.find((item) => item.id === id);
-            const [source, trigger] = path?.links ?? [];
-            if (action.kind === 'revoke-permission') expect(source?.state, `${action.id} ${id}`).toBe('no');
-            else
-              expect(
-                otherLoansOverdue(after, action.target, id) || trigger?.state === 'no',
-                `${action.id} ${id}`,
-              ).toBe(true);
+            const other = after.loans.some(
+              (loan) => loan.overdueSince && id.startsWith(`${loan.app}/`) && loan.loan !== action.target,
+            );
+            // Days that pass until a debit may bring another fall due, or a person called; the step cannot answer for those.
+            const later = entries.some((entry) => entry.knownOn > view.asOf && entry.knownOn <= until);
+            if (path?.state === 'happened' || later) continue;
+            const reached =
+              action.kind === 'revoke-permission' ? ['blocked'] : other ? ['dormant', 'open'] : ['dormant'];
+            expect(reached, `${action.id} ${id} ${path?.state}`).toContain(path?.state);
           }
         }
       }),
-      runs,
+      { numRuns: 150 },
     );
   });
 
@@ -107,13 +115,6 @@ describe('plan, whatever the record says', () => {
     );
   });
 });
-
-/** The path may wait on another loan of the same lender, or on an answered call; then paying this one is not enough. */
-const otherLoansOverdue = (view: Assessment, paid: string, path: string): boolean =>
-  path.endsWith('/tracing') ||
-  view.loans.some(
-    (loan) => loan.loan !== paid && loan.overdueSince !== undefined && path.startsWith(`${loan.app}/`),
-  );
 
 describe('replay, whatever the record says', () => {
   it('[回放-1] 回放到某天，等于那天的记录；以后才知道的不影响它', () => {

@@ -1,4 +1,4 @@
-export { type AssessOptions, assess } from './assess.ts';
+export { type AssessOptions, assess, hasFindings } from './assess.ts';
 export type {
   ActionView,
   Annotation,

@@ -1,6 +1,9 @@
+import { dateOf } from '@huxin/calendar';
 import type { Case } from '@huxin/case';
 import type { Path, PathSource, Question } from './assessment.ts';
-import { NOBODY, type Subject } from './subject.ts';
+import { type LoanStanding, NOBODY, type Subject } from './subject.ts';
+import { waitingOf } from './waiting.ts';
+import { sayDate } from './words.ts';
 
 interface Asking {
   readonly asks: string;
@@ -53,7 +56,7 @@ export function askQuestions(
   const byId = new Map(paths.map((path) => [path.id, path]));
   const questions = subjects.flatMap((subject) => [
     ...aboutSources(subject, byId),
-    ...aboutLoans(subject, paths),
+    ...aboutLoans(subject, paths, record),
     ...aboutLender(subject, paths),
   ]);
   return [...questions, ...aboutBalances(subjects, paths, record), ...aboutSelf(record, paths)].sort(
@@ -68,12 +71,20 @@ function aboutSources(subject: Subject, byId: ReadonlyMap<string, Path>): Questi
     if (!path || !asking || path.links[0].state !== 'unknown' || path.state === 'happened') return [];
     // A closing that was said but not seen is a step (go and look), not a question.
     if (source === 'contacts' && path.links[0].evidence.length > 0) return [];
-    return [{ id: `q:${path.id}`, ...asking, asks: `「${subject.key}」${asking.asks}`, settles: [path.id] }];
+    const colleague = source === 'employer-address' ? colleagueOf(subject) : undefined;
+    const asks = colleague
+      ? `请${colleague}问一句：对方说号码从哪来？「${subject.key}」${asking.asks}`
+      : `「${subject.key}」${asking.asks}`;
+    return [{ id: `q:${path.id}`, ...asking, asks, settles: [path.id] }];
   });
 }
 
+/** A colleague who was reached can say where the caller claims the number came from. */
+const colleagueOf = (subject: Subject): string | undefined =>
+  subject.contacted.find((known) => known.fact.group === 'colleague')?.fact.alias;
+
 /** Terms nobody read yet leave every overdue trigger of that lender unknown. */
-function aboutLoans(subject: Subject, paths: readonly Path[]): Question[] {
+function aboutLoans(subject: Subject, paths: readonly Path[], record: Case): Question[] {
   const settles = paths
     .filter(
       (path) =>
@@ -92,6 +103,14 @@ function aboutLoans(subject: Subject, paths: readonly Path[]): Question[] {
       answers: ['现在填', '贴合同页面', '不记得，先跳过'],
     }));
   }
+  const held = paths
+    .filter(
+      (path) =>
+        path.id.startsWith(`${subject.key}/`) && path.trigger === 'overdue' && path.links[0].state === 'yes',
+    )
+    .map((path) => path.id);
+  const open = subject.loans.flatMap((loan) => aboutDebit(loan, record, held));
+  if (open.length > 0) return open;
   if (subject.loans.length > 0 || subject.key === NOBODY || settles.length === 0) return [];
   return [
     {
@@ -100,6 +119,33 @@ function aboutLoans(subject: Subject, paths: readonly Path[]): Question[] {
       why: '没有借款，就没有逾期这个由头。',
       settles,
       answers: ['有', '没有', '只注册过'],
+    },
+  ];
+}
+
+/** Whether today's debit went through, and which card it comes from: without them a failure is not seen. */
+function aboutDebit(loan: LoanStanding, record: Case, settles: readonly string[]): Question[] {
+  if (!loan.ledger || loan.ledger.settled) return [];
+  const waiting = waitingOf(loan, record.now);
+  if (waiting && !waiting.failed && !waiting.nextTry) {
+    return [
+      {
+        id: `q:${loan.record.loan}/taken`,
+        asks: `「${loan.record.loan}」${sayDate(waiting.line.due, dateOf(record.now))}那笔扣成功了吗？`,
+        why: '没扣成的话，今天还来得及手动还。',
+        settles,
+        answers: ['扣成了', '没扣成', '不知道'],
+      },
+    ];
+  }
+  if (loan.contract?.debit) return [];
+  return [
+    {
+      id: `q:${loan.record.loan}/debit`,
+      asks: `「${loan.record.loan}」从哪张卡扣？`,
+      why: '知道是哪张卡，才能提前说哪天会差钱。',
+      settles,
+      answers: ['填卡的代号', '手动还，不自动扣', '不知道'],
     },
   ];
 }

@@ -20,11 +20,13 @@ import {
   type Shortfall,
   subscriptionOrders,
 } from '@huxin/cashflow';
+import type { LedgerLine } from '@huxin/loan';
 import { asFen, formatYuan, ZERO } from '@huxin/money';
 import type { ShortfallView } from './assessment.ts';
 import { startOf } from './payments.ts';
 import type { LoanStanding } from './subject.ts';
-import { sayDate, sayMoment } from './words.ts';
+import { triesOf } from './waiting.ts';
+import { nearMoment, sayDate, sayMoment } from './words.ts';
 
 /** Days looked ahead: two monthly debits of every loan. */
 export const HORIZON_DAYS = 62;
@@ -133,18 +135,16 @@ function withoutRecorded(planned: readonly PlannedFlow[], moved: readonly Planne
   });
 }
 
-/** Debits still to come: instalments not yet paid whose debit was not already tried and failed. */
+/** Debits still to come: unpaid instalments with at least one try left. Tries that are over are not repeated. */
 function ordersOf(loan: LoanStanding, now: Moment): DebitOrder[] {
   const debit = loan.contract?.debit?.value;
   if (!debit || !loan.ledger) return [];
-  const failed = new Set(
-    loan.record.money
-      .filter((known) => known.fact.meaning === 'failed-debit')
-      .map((known) => dateOf(known.fact.at)),
-  );
+  const times = debit.times.length > 0 ? debit.times : [EARLIEST_DEBIT];
   const today = dateOf(now);
+  const left = (line: LedgerLine): boolean =>
+    line.due > today || triesOf(loan, line.due).some((at) => at > now);
   return loan.ledger.lines
-    .filter((line) => line.owed > 0 && line.due >= today && !failed.has(line.due))
+    .filter((line) => line.owed > 0 && left(line))
     .map((line) => ({
       id: `${loan.record.loan}#${line.n}`,
       loan: loan.record.loan,
@@ -152,7 +152,7 @@ function ordersOf(loan: LoanStanding, now: Moment): DebitOrder[] {
       due: line.due,
       amount: line.owed,
       accounts: debit.accounts,
-      times: debit.times.length > 0 ? debit.times : [EARLIEST_DEBIT],
+      times,
       partial: debit.partial,
       retries: debit.retries ?? [],
       lastMoment: line.line.moment,
@@ -171,7 +171,9 @@ export function viewShortfalls(
   shortfalls: readonly Shortfall[],
   input: ForecastInput,
   now: Moment,
+  loans: readonly LoanStanding[],
 ): readonly ShortfallView[] {
+  const unknown = unknownAccounts(input, loans);
   const orders = new Map(input.orders.map((order) => [order.id, order]));
   return shortfalls.map((shortfall) => ({
     date: shortfall.date,
@@ -188,26 +190,61 @@ export function viewShortfalls(
         amountFen: order?.amount ?? ZERO,
       };
     }),
-    consequences: shortfall.consequences.map((item) => ({
-      ...item,
-      says: sayConsequence(item, orders, now),
-    })),
-    says: sayShortfall(shortfall, now),
+    consequences: shortfall.consequences
+      .filter((item) => item.kind !== 'overdue-after' || orders.get(item.order)?.loan !== undefined)
+      .map((item) => ({ ...item, says: sayConsequence(item, orders, now) })),
+    choices: choicesOf(shortfall, orders),
+    says: `${sayShortfall(shortfall, now)}${sayUnknown(shortfall, orders, unknown)}`,
   }));
+}
+
+/** The ways out of a failing debit, in the words of the design; never another loan. */
+function choicesOf(shortfall: Shortfall, orders: ReadonlyMap<string, DebitOrder>): readonly string[] {
+  const put = `存 ${formatYuan(shortfall.amountFen)} 元`;
+  const debt = shortfall.orders.some((id) => orders.get(id)?.loan !== undefined);
+  return debt ? [put, '换有余额的卡（先确认改绑生效日）', '现在申请延期'] : [put];
+}
+
+/** Accounts a loan may also be debited from, whose balance nobody told. */
+function unknownAccounts(
+  input: ForecastInput,
+  loans: readonly LoanStanding[],
+): ReadonlyMap<string, readonly string[]> {
+  const known = new Set(input.accounts.map((account) => account.account));
+  return new Map(
+    loans.map((loan) => [
+      loan.record.loan,
+      (loan.contract?.debit?.value.accounts ?? []).filter((name) => !known.has(name)),
+    ]),
+  );
+}
+
+function sayUnknown(
+  shortfall: Shortfall,
+  orders: ReadonlyMap<string, DebitOrder>,
+  unknown: ReadonlyMap<string, readonly string[]>,
+): string {
+  const names = new Set(shortfall.orders.flatMap((id) => unknown.get(orders.get(id)?.loan ?? '') ?? []));
+  return names.size > 0 ? `「${[...names].join('」「')}」里有多少还不知道，够的话可能从那里扣。` : '';
 }
 
 function sayShortfall(shortfall: Shortfall, now: Moment): string {
   const today = dateOf(now);
-  const short = `${sayDate(shortfall.date, today)}差 ${formatYuan(shortfall.amountFen)} 元。`;
-  if (now <= shortfall.fundBy) {
-    const last =
-      shortfall.lastMoment > shortfall.fundBy
-        ? `合同写的最晚是 ${sayMoment(shortfall.lastMoment, today)}。`
-        : '';
-    return `${short}最晚 ${sayMoment(shortfall.fundBy, today)} 前存进「${shortfall.account}」最稳。${last}`;
+  const amount = formatYuan(shortfall.amountFen);
+  const last = nearMoment(shortfall.lastMoment, today);
+  const contract = shortfall.lastMoment > shortfall.fundBy ? `；合同写的最晚是${pause(last)}` : '';
+  if (dateOf(shortfall.fundBy) === today && now <= shortfall.fundBy) {
+    return `还差 ${amount} 元。今天 24:00 前存进「${shortfall.account}」最稳${contract}。`;
   }
-  return `${short}最稳的时间已经过了；${sayMoment(shortfall.lastMoment, today)} 前存进「${shortfall.account}」并自己点还款。`;
+  const short = `${sayDate(shortfall.date, today)}差 ${amount} 元。`;
+  if (now <= shortfall.fundBy) {
+    return `${short}最晚 ${sayMoment(shortfall.fundBy, today)} 前存进「${shortfall.account}」最稳${contract}。`;
+  }
+  return `${short}最稳的时间已经过了；${last} 前存进「${shortfall.account}」并自己点还款。`;
 }
+
+/** A blank before a date that starts with a figure, none before 今天 and 明天. */
+const pause = (text: string): string => (/^\d/.test(text) ? ` ${text}` : text);
 
 function sayConsequence(item: Consequence, orders: ReadonlyMap<string, DebitOrder>, now: Moment): string {
   const today = dateOf(now);

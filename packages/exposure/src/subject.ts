@@ -1,5 +1,5 @@
 import type { Fault, Tri } from '@huxin/basis';
-import { isWorkingDay, type Moment } from '@huxin/calendar';
+import { dateOf, isWorkingDay, type Moment, type PlainDate } from '@huxin/calendar';
 import type { AppRecord, Case, Known, LoanRecord } from '@huxin/case';
 import type { LenderKind } from '@huxin/fact';
 import {
@@ -35,6 +35,8 @@ export interface Subject {
   readonly loans: readonly LoanStanding[];
   readonly contacted: readonly Known<'contacted'>[];
   readonly reachable: readonly Known<'reachable'>[];
+  /** First day of which the record knows this lender: payout, agreement, app on the phone. */
+  readonly since: PlainDate | undefined;
   /** Whether there is, or was, any loan at all. */
   readonly hasLoan: Tri;
 }
@@ -66,6 +68,7 @@ export function subjectsOf(record: Case): readonly Subject[] {
         app.parties.findLast((known) => known.fact.lenderKind !== undefined)?.fact.lenderKind ?? 'unknown',
       app,
       loans,
+      since: firstDay(app, loans),
       contacted: byKey.get(key) ?? [],
       reachable: reached.get(key) ?? [],
       hasLoan: loans.length > 0 ? 'yes' : key === NOBODY ? 'no' : 'unknown',
@@ -90,6 +93,23 @@ const emptyApp = (app: string): AppRecord => ({
   clauses: [],
 });
 
+/** Day of the latest contact; what was done before it was not heard. */
+export const lastEventDay = (subject: Subject): PlainDate | undefined =>
+  subject.contacted
+    .map((known) => dateOf(known.fact.at))
+    .sort()
+    .at(-1);
+
+/** Facts that show the lender was there, by the day they speak of. */
+function firstDay(app: AppRecord, loans: readonly LoanStanding[]): PlainDate | undefined {
+  const days = [
+    ...loans.flatMap((loan) => (loan.contract ? [loan.contract.payout.value.on] : [])),
+    ...app.documents.map(({ fact }) => fact.readOn),
+    ...app.states.filter(({ fact }) => fact.state === 'installed').map(({ fact }) => fact.on),
+  ];
+  return days.sort()[0];
+}
+
 function standingOf(record: LoanRecord, now: Moment): LoanStanding {
   const contract = contractFrom(record.loan, record.terms);
   if (!contract.ok) {
@@ -103,17 +123,16 @@ function standingOf(record: LoanRecord, now: Moment): LoanStanding {
     return { record, contract: contract.value, schedule: [], gaps: [], assumed: [], fault: schedule.error };
   const ledger = runLedger(contract.value, schedule.value, paymentsOf(record), now);
   const assumed = assumptions(contract.value, isWorkingDay)
-    .filter((item) => TOLD.has(item.name))
+    .filter((item) => isTold(item.name, contract.value))
     .map((item) => item.says);
   return { record, contract: contract.value, schedule: schedule.value, ledger, gaps: [], assumed };
 }
 
 /** Assumptions that decide whether somebody is late; the others only move fen and belong on the loan's own page. */
-const TOLD: ReadonlySet<string> = new Set([
-  'cutoff',
-  'grace',
-  'holiday-shift',
-  'first-due',
-  'due-day',
-  'method',
-]);
+const TOLD: ReadonlySet<string> = new Set(['cutoff', 'grace', 'first-due', 'due-day', 'method', 'rate']);
+
+/** Methods whose interest depends on how days are counted, so that the default moves yuan and not fen. */
+const BY_DAYS: ReadonlySet<string> = new Set(['one-shot', 'interest-first', 'revolving-daily']);
+
+const isTold = (name: string, contract: Contract): boolean =>
+  TOLD.has(name) || (name === 'day-count' && BY_DAYS.has(contract.method.value));

@@ -1,6 +1,6 @@
 import type { Tri } from '@huxin/basis';
 import type { Moment, PlainDate } from '@huxin/calendar';
-import { dateOf, partsOf, timeOf } from '@huxin/calendar';
+import { addDays, dateOf, partsOf, timeOf } from '@huxin/calendar';
 import type { Group, PathSource, PathState, Trigger } from './assessment.ts';
 
 /** Names and sentences of paths, as they stand on screen. */
@@ -64,6 +64,13 @@ export function sayDate(date: PlainDate, today?: PlainDate): string {
   const { year, month, day } = partsOf(date);
   const sameYear = today === undefined || partsOf(today).year === year;
   return `${sameYear ? '' : `${year} 年 `}${month} 月 ${day} 日`;
+}
+
+/** 今天 20:00, 明天 20:00, else 6 月 10 日 20:00. */
+export function nearMoment(at: Moment, today: PlainDate): string {
+  const day = dateOf(at);
+  if (day === today) return `今天 ${timeOf(at)}`;
+  return day === addDays(today, 1) ? `明天 ${timeOf(at)}` : sayMoment(at, today);
 }
 
 /** 6 月 9 日 24:00. */

@@ -37,7 +37,7 @@ describe('小王', () => {
 
   it('[小王-2] 4 月 20 日扣款失败，当天补上，不算晚', () => {
     expect(assessAt(file, '2025-04-20T10:00').loans).toMatchObject([
-      { owedNowFen: 53558, lastMoment: '2025-04-20T20:00' },
+      { owedNowFen: 53558, waiting: { failed: true, amountFen: 53558, lastMoment: '2025-04-20T20:00' } },
     ]);
     const view = assessAt(file, '2025-04-20');
     expect(view.loans).toMatchObject([{ paid: 2, paidLate: 0, owedNowFen: 0 }]);

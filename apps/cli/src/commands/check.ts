@@ -1,16 +1,10 @@
 import { ok } from '@huxin/basis';
-import { type Assessment, assess } from '@huxin/exposure';
+import { assess, hasFindings } from '@huxin/exposure';
 import type { Command } from '../command.ts';
 import { caseAt } from '../load-case.ts';
 import { paper } from '../text/layout.ts';
 import { printAssessment } from '../text/print-assessment.ts';
 import { daysFlag, eachCase } from './each-case.ts';
-
-/** Something a person should act on: an open or confirmed path, a coming shortfall, an overdue loan. */
-export const hasFindings = (view: Assessment): boolean =>
-  view.shortfalls.length > 0 ||
-  view.paths.some((path) => path.state === 'open' || path.state === 'happened') ||
-  view.loans.some((loan) => loan.overdueSince !== undefined);
 
 export const check: Command = {
   name: 'check',

@@ -34,6 +34,7 @@ function printShortfalls(view: Assessment, page: Paper): void {
   for (const shortfall of view.shortfalls) {
     page.item('  ', shortfall.says);
     for (const item of shortfall.consequences) page.item('    · ', item.says);
+    if (shortfall.choices.length > 1) page.item('    ', `可以：${shortfall.choices.join(' ／ ')}`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { addDays, dateOf, type Moment } from '@huxin/calendar';
 import type { Case } from '@huxin/case';
 import type { Path } from '../assessment.ts';
-import { NOBODY, type Subject } from '../subject.ts';
+import { lastEventDay, NOBODY, type Subject } from '../subject.ts';
 import { sayDate } from '../words.ts';
 import { type Draft, draft, RANK } from './draft.ts';
 
@@ -33,6 +33,7 @@ function keepEvidence(subject: Subject): Draft[] {
         rank: RANK.evidence,
         minutes: 10,
         otherwise: 'added',
+        since: lastEventDay(subject),
       },
       {
         says: `先留原件：${others.length > 0 ? `请${others.join('、')}` : '自己'}截图，要看到号码、时间、全文。先截图、导出，再拉黑。`,
@@ -108,9 +109,10 @@ function complain(subject: Subject, paths: readonly string[], now: Moment): Draf
       minutes: 30,
       asks: paths,
       otherwise: 'added',
+      since: lastEventDay(subject),
     },
     {
-      says: `${sayDate(after, dateOf(now))} 9 点后再做：向${subject.key === NOBODY ? '12321（骚扰电话）或来电方的公司' : `「${subject.lender}」自己的投诉渠道`}投诉，留下受理编号。`,
+      says: `${sayDate(after, dateOf(now))} 9 点后再做：向${subject.key === NOBODY ? ' 12321（骚扰电话）或来电方的公司' : `「${subject.lender}」自己的投诉渠道`}投诉，留下受理编号。`,
       cannot: '投诉关不上任何一条路，也不等于暂停还款。该还的钱、日期、逾期费用照常算，除非对方书面同意改。',
       needs: '截图、时间线，写清事实和要求。',
       proof: '受理编号和书面答复；之后没有再发生。',

@@ -1,5 +1,5 @@
 import type { Path, PathSource } from '../assessment.ts';
-import type { Subject } from '../subject.ts';
+import { lastEventDay, type Subject } from '../subject.ts';
 import { type Draft, draft, RANK } from './draft.ts';
 
 export const sourceTarget = (path: Path): string => `source:${path.id}`;
@@ -39,6 +39,7 @@ function revoke(subject: Subject, paths: ReadonlyMap<PathSource, Path>): Draft[]
           minutes: 2,
           closes: [contacts.id],
           hits: [sourceTarget(contacts)],
+          byFacts: true,
         },
         {
           says: seen
@@ -82,6 +83,7 @@ function demandDeletion(subject: Subject, paths: ReadonlyMap<PathSource, Path>):
         minutes: 15,
         asks: [copies.id],
         otherwise: 'added',
+        since: lastEventDay(subject),
       },
       {
         says: `书面要求「${subject.lender}」说明手里有什么、从哪来，停止使用并删除通讯录名单。`,

@@ -1,4 +1,4 @@
-import type { Moment } from '@huxin/calendar';
+import type { Moment, PlainDate } from '@huxin/calendar';
 import type { ActionKind } from '@huxin/fact';
 import { type Fen, ZERO } from '@huxin/money';
 import type { ActionView, Path } from '../assessment.ts';
@@ -9,6 +9,10 @@ export interface Draft extends Omit<ActionView, 'standing'> {
   readonly rank: number;
   /** What it certainly settles: shortfalls, overdue loans, source links. Empty for what only asks or helps. */
   readonly hits: readonly string[];
+  /** First day on which a word about this step can be about this cause; undefined: any day. */
+  readonly since: PlainDate | undefined;
+  /** Money and grants speak for themselves: what was once said about the step hides nothing. */
+  readonly byFacts: boolean;
   /** Where it stands when the plan does not need it. */
   readonly otherwise: 'added' | 'offered';
 }
@@ -23,13 +27,17 @@ export const RANK = {
   rest: 6,
 } as const;
 
-/** Paths of one lender that wait for the overdue trigger and are not shut by fact. */
+/**
+ * Paths of one lender whose source is held and which wait for the overdue trigger: the ones that money really
+ * keeps dormant. What is only possible stays possible, what happened stays happened.
+ */
 export const waitingOn = (paths: readonly Path[], subjects: ReadonlySet<string>): readonly string[] =>
   paths
     .filter(
       (path) =>
         path.trigger === 'overdue' &&
-        path.state !== 'blocked' &&
+        path.links[0].state === 'yes' &&
+        path.state !== 'happened' &&
         subjects.has(path.id.slice(0, path.id.lastIndexOf('/'))),
     )
     .map((path) => path.id);
@@ -55,6 +63,8 @@ interface Frame {
   readonly asks?: readonly string[];
   readonly hits?: readonly string[];
   readonly otherwise?: 'added' | 'offered';
+  readonly since?: PlainDate | undefined;
+  readonly byFacts?: boolean;
 }
 
 /** One draft with everything an action must say (spec 计划-1). */
@@ -75,6 +85,8 @@ export function draft(frame: Frame, words: Words): Draft {
     ifRefused: words.ifRefused ?? '不需要谁同意。',
     rank: frame.rank,
     hits: frame.hits ?? [],
+    since: frame.since,
+    byFacts: frame.byFacts ?? false,
     otherwise: frame.otherwise ?? 'offered',
   };
 }

@@ -1,8 +1,9 @@
-import { dateOf, type Moment } from '@huxin/calendar';
+import { addDays, dateOf, type Moment } from '@huxin/calendar';
 import type { Case } from '@huxin/case';
 import { formatYuan, sumFen } from '@huxin/money';
 import type { Path, ShortfallView } from '../assessment.ts';
 import type { Subject } from '../subject.ts';
+import { waitingOf } from '../waiting.ts';
 import { sayDate, sayMoment } from '../words.ts';
 import { type Draft, draft, RANK, waitingOn } from './draft.ts';
 
@@ -42,6 +43,7 @@ export function fundActions(
         closes: waitingOn(paths, lendersOf(subjects, loans)),
         hits: loans.size > 0 ? [shortfallTarget(shortfall)] : [],
         otherwise: 'added',
+        byFacts: true,
       },
       {
         says: `${sayMoment(by, today)} 前，往「${shortfall.account}」存 ${formatYuan(shortfall.amountFen)} 元。${late ? '存进去以后，自己在 App 里点还款。' : ''}`,
@@ -62,10 +64,10 @@ export function payActions(subjects: readonly Subject[], paths: readonly Path[],
       const { ledger, record } = loan;
       if (!ledger) return [];
       const waiting = ledger.lines.filter((line) => line.owed > 0 && line.due <= today);
-      const failed = record.money.some(
-        (known) => known.fact.meaning === 'failed-debit' && dateOf(known.fact.at) <= today,
-      );
-      if (waiting.length === 0 || (!ledger.overdueSince && !failed)) return [];
+      const pending = waitingOf(loan, now);
+      // Before today's own debit was tried, paying by hand could pay twice: the forecast speaks, not this step.
+      const byHand = pending !== undefined && (pending.failed !== undefined || pending.nextTry === undefined);
+      if (waiting.length === 0 || (!ledger.overdueSince && !byHand)) return [];
       const owed = sumFen(waiting.map((line) => line.owed));
       const line = waiting.find((item) => item.line.moment > now)?.line.moment;
       return [
@@ -80,9 +82,10 @@ export function payActions(subjects: readonly Subject[], paths: readonly Path[],
             fen: owed,
             closes: waitingOn(paths, new Set([subject.key])),
             hits: [overdueTarget(record.loan)],
+            byFacts: true,
           },
           {
-            says: `${line && !ledger.overdueSince ? `${sayMoment(line, today)} 前，` : ''}手动还「${record.loan}」${formatYuan(owed)} 元，截图留收据。还不上就今天向平台说明困难、给出日期和能还的数目。`,
+            says: `${pending && !pending.failed && !ledger.overdueSince ? '先看扣款成功没有；没有的话，' : ''}${line && !ledger.overdueSince ? `${sayMoment(line, today)} 前，` : ''}手动还「${record.loan}」${formatYuan(owed)} 元，截图留收据。还不上就今天向平台说明困难、给出日期和能还的数目。`,
             cannot: '发出去的消息收不回；逾期费用以对方写明的为准。',
             needs: '只在平台自己的 App 或合同写的账户还，不转给个人。',
             proof: '还款成功页和账单，注意入账时间。',
@@ -132,7 +135,7 @@ export function insteadActions(
     const others = [...record.accounts.values()].filter(
       (account) => account.account !== shortfall.account && account.balances.length > 0,
     );
-    return others.length === 0 || shortfall.orders.every((order) => order.loan === undefined)
+    return shortfall.orders.every((order) => order.loan === undefined)
       ? []
       : [
           draft(
@@ -145,7 +148,7 @@ export function insteadActions(
               minutes: 15,
             },
             {
-              says: `或者把这笔扣款换到有余额的卡（${others.map((account) => account.account).join('、')}）。先确认改绑哪天生效。`,
+              says: `或者把这笔扣款换到有余额的卡${others.length > 0 ? `（${others.map((account) => account.account).join('、')}）` : ''}。先确认改绑哪天生效。`,
               cannot: '有的平台改绑要等好几个工作日，赶不上就没用。',
               needs: '问清改绑的生效日。',
               proof: 'App 里显示的新扣款卡和生效日。',
@@ -159,7 +162,7 @@ export function insteadActions(
 /** Stop a renewing charge that eats the same account. */
 export function membershipActions(record: Case, shortfalls: readonly ShortfallView[]): Draft[] {
   return record.subscriptions
-    .filter(({ fact }) => fact.state === 'on')
+    .filter(({ fact }) => fact.state !== 'off')
     .map(({ fact }) =>
       draft(
         {
@@ -169,9 +172,10 @@ export function membershipActions(record: Case, shortfalls: readonly ShortfallVi
           rank: RANK.rest,
           minutes: 10,
           otherwise: shortfalls.some((shortfall) => shortfall.account === fact.account) ? 'added' : 'offered',
+          since: addDays(fact.next, -31),
         },
         {
-          says: `关掉「${fact.subscription}」的自动续费，每次省 ${formatYuan(fact.amount)} 元。`,
+          says: `${fact.state === 'unknown' ? '先看还在不在续费；在的话，' : ''}关掉「${fact.subscription}」的自动续费，每次省 ${formatYuan(fact.amount)} 元。`,
           cannot: '已经扣的不会自动退。',
           needs: '在扣费的那个 App 和支付工具里各看一次。',
           proof: '关闭成功的页面截图，下次扣款日没有扣。',

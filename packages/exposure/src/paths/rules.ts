@@ -60,7 +60,7 @@ const THIRD_PERSON_RULES: readonly Asked[] = [
 ];
 
 /** Quiet hours of GBT-06 and CBA-01: 22:00 to 08:00. */
-const isNight = (time: string): boolean => time >= '22:00' || time < '08:00';
+export const isNight = (time: string): boolean => time >= '22:00' || time < '08:00';
 
 const PHRASE: Readonly<Record<Citation['level'], string>> = {
   law: '可能不符合法律',
@@ -82,29 +82,43 @@ const spansOf = (events: readonly Known<'contacted'>[]): readonly Span[] =>
   );
 
 /**
- * The rules asked on the day of the first event of a path. A rule not in force on that day is not applied, and
- * the note says so; a missing fact makes the finding unclear and is named.
+ * Each rule is asked on the day of every event. It is applied to the events it was in force for; where it was in
+ * force for none, the note says so. A missing fact makes the finding unclear and is named.
  */
 export function annotateEvents(
   subject: Subject,
   events: readonly Known<'contacted'>[],
 ): readonly Annotation[] {
-  const first = events[0];
-  if (!first) return [];
-  const on = dateOf(first.fact.at);
-  return THIRD_PERSON_RULES.filter((asked) => asked.applies(events)).flatMap(
-    (asked): readonly Annotation[] => {
-      const scope = addressed(asked.rule, { lenderKind: subject.lenderKind, product: 'loan' });
-      if (scope.answer === 'no' || (asked.knownLenderOnly && scope.answer !== 'yes')) return [];
-      const rule = ask(asked.rule, on);
-      if (!rule.ok) return [{ kind: 'note', says: notApplied(asked.rule, rule.error, on) }];
-      const missing = [...(scope.missing ? [scope.missing] : []), ...asked.needs(subject)];
-      const citation = cite(rule.value);
-      const finding = findingOf(asked, citation, missing, events);
-      const weight = `（${levelWords[citation.level]}，${citation.inForceOn} 起）`;
-      return [{ kind: 'rule', says: `${finding.says}${weight}`, finding }];
-    },
-  );
+  const inOrder = [...events].sort((a, b) => (a.fact.at < b.fact.at ? -1 : a.fact.at > b.fact.at ? 1 : 0));
+  return THIRD_PERSON_RULES.flatMap((asked) => annotateRule(asked, subject, inOrder));
+}
+
+function annotateRule(
+  asked: Asked,
+  subject: Subject,
+  events: readonly Known<'contacted'>[],
+): readonly Annotation[] {
+  const scope = addressed(asked.rule, { lenderKind: subject.lenderKind, product: 'loan' });
+  if (scope.answer === 'no' || (asked.knownLenderOnly && scope.answer !== 'yes')) return [];
+  const touched = events.filter((event) => asked.applies([event]));
+  const answers = touched.map((event) => ({ event, rule: ask(asked.rule, dateOf(event.fact.at)) }));
+  const inForce = answers.flatMap(({ event, rule }) => (rule.ok ? [{ event, rule: rule.value }] : []));
+  const last = inForce.at(-1);
+  if (last) {
+    const missing = [...(scope.missing ? [scope.missing] : []), ...asked.needs(subject)];
+    const covered = inForce.map(({ event }) => event);
+    const citation = cite(last.rule);
+    const finding = findingOf(asked, citation, missing, covered);
+    const part =
+      covered.length < touched.length
+        ? `只算 ${sayDate(dateOf(covered[0]?.fact.at ?? last.event.fact.at))}起的 ${covered.length} 次。`
+        : '';
+    const weight = `（${levelWords[citation.level]}，${citation.inForceOn} 起）`;
+    return [{ kind: 'rule', says: `${finding.says}${part}${weight}`, finding }];
+  }
+  const first = answers[0];
+  if (!first || first.rule.ok) return [];
+  return [{ kind: 'note', says: notApplied(asked.rule, first.rule.error, dateOf(first.event.fact.at)) }];
 }
 
 function findingOf(

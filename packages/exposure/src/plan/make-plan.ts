@@ -13,7 +13,7 @@ export interface Planned {
 
 /** Decides where each draft stands and puts them in the order of doing. */
 export function makePlan(drafts: readonly Draft[], record: Case): Planned {
-  const standing = new Map(drafts.map((draft) => [draft.id, progressOf(draft, record)]));
+  const standing = new Map(drafts.map((draft) => [draft.id, progressOf(draft, drafts, record)]));
   const live = drafts.filter((draft) => standing.get(draft.id) !== 'proved');
   const targets = [...new Set(live.flatMap((draft) => draft.hits))];
   const chosen = new Set(
@@ -43,7 +43,7 @@ export function makePlan(drafts: readonly Draft[], record: Case): Planned {
     .map(({ view }) => view.id);
   const planned = actions.filter((action) => action.standing === 'planned').map((action) => action.id);
   const added = actions.filter((action) => action.standing === 'added').map((action) => action.id);
-  return { actions, plan: { planned, added, next, says: sayPlan(planned.length, added.length) } };
+  return { actions, plan: { planned, added, next, says: sayPlan(actions) } };
 }
 
 /** By kind of step, then by deadline, then by id. */
@@ -56,24 +56,40 @@ function inOrder(a: Draft, b: Draft): number {
 
 type Progress = Known<'action'>['fact']['state'] | 'none';
 
-/** How far the record says this step got; the latest word counts, and only about the state it was said of. */
-function progressOf(draft: Draft, record: Case): Progress {
+/**
+ * How far the record says this step got. Only a word since the cause began counts, and a word without a target only
+ * where one step of its kind stands; about money and permissions the facts speak, not the word.
+ */
+function progressOf(draft: Draft, drafts: readonly Draft[], record: Case): Progress {
+  if (draft.byFacts) return 'none';
+  const alone = drafts.filter((other) => other.kind === draft.kind).length === 1;
   const said = record.actions.findLast(
-    ({ fact }) => fact.action === draft.kind && (fact.target === undefined || fact.target === draft.target),
+    ({ fact }) =>
+      fact.action === draft.kind &&
+      (fact.target === draft.target || (fact.target === undefined && alone)) &&
+      (draft.since === undefined || fact.on >= draft.since),
   );
   return said?.fact.state ?? 'none';
 }
 
 function viewOf(draft: Draft, chosen: ReadonlySet<string>, progress: Progress | undefined): ActionView {
-  const { rank: _rank, hits: _hits, otherwise, ...view } = draft;
+  const { rank: _rank, hits: _hits, since: _since, byFacts: _byFacts, otherwise, ...view } = draft;
   if (progress === 'done') return { ...view, standing: 'done' };
   const says = progress === 'refused' ? `上次被拒。${view.ifRefused}` : view.says;
   return { ...view, says, standing: chosen.has(draft.id) ? 'planned' : otherwise };
 }
 
-function sayPlan(planned: number, added: number): string {
-  if (planned === 0 && added === 0) return '没有要马上做的。';
+/** What the plan reaches and what it does not; no promise beyond the paths it names. */
+function sayPlan(actions: readonly ActionView[]): string {
+  const planned = actions.filter((action) => action.standing === 'planned');
+  const added = actions.filter((action) => action.standing === 'added');
+  if (planned.length === 0 && added.length === 0) return '没有要马上做的。';
+  const closes = new Set(planned.flatMap((action) => action.closes)).size;
   const first =
-    planned > 0 ? `这 ${planned} 步做完并确认，能关的路就都关上了。` : '现在没有哪一步能把路关上。';
-  return added > 0 ? `${first}另外 ${added} 步只能要求或留证，结果由不得我们。` : first;
+    planned.length === 0
+      ? '现在没有哪一步能把路关上。'
+      : closes > 0
+        ? `先做 ${planned.length} 步：做到并确认以后，${closes} 条路关上或不会被触发。`
+        : `先做 ${planned.length} 步，按时做完就不会逾期。`;
+  return added.length > 0 ? `${first}另外 ${added.length} 步也该做，但关不上路。` : first;
 }

@@ -10,10 +10,9 @@ import {
 } from '@huxin/calendar';
 import { foldCase, isKnown, knownFrom } from '@huxin/case';
 import type { Entry } from '@huxin/fact';
-import { formatYuan } from '@huxin/money';
 import { assess } from '../assess.ts';
 import type { Assessment, Path, PathState, ShortfallView } from '../assessment.ts';
-import { SOURCE_NAME, sayDate, sayMoment } from '../words.ts';
+import { SOURCE_NAME, sayMoment } from '../words.ts';
 import { sayEntry } from './say-entry.ts';
 
 export type ReplayEvent =
@@ -104,7 +103,7 @@ function eventsBetween(
   const told = entries
     .filter((entry) => isKnown(entry, at) && (since === undefined || !isKnown(entry, since)))
     .flatMap((entry) => {
-      const says = sayEntry(entry, now);
+      const says = sayEntry(entry, now, before);
       return says ? [{ kind: 'entry', at, entry: entry.id, says } as const] : [];
     });
   return [...told, ...overdues(before, now, at), ...changes(before, now, at), ...warnings(before, now, at)];
@@ -165,22 +164,8 @@ function warnings(before: Assessment | undefined, now: Assessment, at: Moment): 
       amountFen: item.amountFen,
       account: item.account,
       date: item.date,
-      says: sayWarning(item, at),
+      says: item.says,
     }));
 }
 
-/** Today and tomorrow by name, other days by date. */
-const nearDay = (day: PlainDate, today: PlainDate): string =>
-  day === today ? '今天' : day === addDays(today, 1) ? '明天' : ` ${sayDate(day, today)}`;
-
 const keyOf = (item: ShortfallView): string => `${item.account}/${item.date}`;
-
-function sayWarning(item: ShortfallView, at: Moment): string {
-  const today = dateOf(at);
-  if (dateOf(item.fundBy) !== today) return item.says;
-  const last =
-    item.lastMoment > item.fundBy
-      ? `；合同写的最晚是${nearDay(dateOf(item.lastMoment), today)} ${item.lastMoment.slice(11)}`
-      : '';
-  return `还差 ${formatYuan(item.amountFen)} 元。今天 24:00 前最稳${last}。`;
-}

@@ -1,8 +1,9 @@
-import { addDays, dateOf, timeOf } from '@huxin/calendar';
+import { dateOf, type Moment, timeOf } from '@huxin/calendar';
 import type { Entry, Fact } from '@huxin/fact';
 import { formatYuan } from '@huxin/money';
 import type { Assessment, LoanView } from '../assessment.ts';
-import { SOURCE_NAME } from '../words.ts';
+import { isNight } from '../paths/rules.ts';
+import { nearMoment, SOURCE_NAME } from '../words.ts';
 
 const ASSET_NAME: Readonly<Record<string, string>> = {
   contacts: '通讯录',
@@ -29,15 +30,15 @@ const REASON_SAYS = {
  * What became known by one entry, as a line of the story, told with how things stand once it is known.
  * Settings, balances and plans are no events: undefined.
  */
-export function sayEntry(entry: Entry, now: Assessment): string | undefined {
+export function sayEntry(entry: Entry, now: Assessment, before: Assessment | undefined): string | undefined {
   const { fact } = entry;
   switch (fact.kind) {
     case 'grant':
       return sayGrant(fact, now);
     case 'money':
-      return sayMoney(fact, now);
+      return sayMoney(fact, now, before);
     case 'contacted':
-      return `${timeOf(fact.at)} ${fact.alias}收到${fact.channel === 'call' ? '来电' : '消息'}。`;
+      return `${timeOf(fact.at)} ${fact.alias}收到${fact.channel === 'call' ? '来电' : '消息'}${isNight(timeOf(fact.at)) ? '（夜里）' : ''}。`;
     case 'reachable':
       return fact.answered === 'yes'
         ? `${timeOf(fact.at)} 接通${fact.minutes ? ` ${fact.minutes} 分钟` : ''}，记下了。`
@@ -64,15 +65,20 @@ function sayGrant(fact: Extract<Fact, { kind: 'grant' }>, now: Assessment): stri
   return `「${fact.app}」${name}：${GRANT_SAYS[fact.state]}，从 ${fact.from} 起${seen}。${open}`;
 }
 
-function sayMoney(fact: Extract<Fact, { kind: 'money' }>, now: Assessment): string {
+function sayMoney(
+  fact: Extract<Fact, { kind: 'money' }>,
+  now: Assessment,
+  before: Assessment | undefined,
+): string {
   const amount = `${formatYuan(fact.amount)} 元`;
   const time = fact.at.length > 10 ? `${timeOf(fact.at)} ` : '';
   const loan = now.loans.find((item) => item.loan === fact.loan);
+  const was = before?.loans.find((item) => item.loan === fact.loan);
   switch (fact.meaning) {
     case 'failed-debit':
       return `${time}扣款 ${amount}没成功${fact.reason ? `：${REASON_SAYS[fact.reason]}` : ''}。${afterFailure(fact.at, loan)}`;
     case 'repayment':
-      return `${time}还款 ${amount}${fact.bookedAt ? `，${timeOf(fact.bookedAt)} 入账` : ''}。${afterRepayment(loan, now)}`;
+      return `${time}还款 ${amount}${fact.bookedAt ? `，${timeOf(fact.bookedAt)} 入账` : ''}。${afterRepayment(loan, was, now)}`;
     case 'payout':
       return `${time}到账 ${amount}。`;
     case 'income':
@@ -85,23 +91,21 @@ function sayMoney(fact: Extract<Fact, { kind: 'money' }>, now: Assessment): stri
 
 /** Until when the failed instalment can still be paid by hand, and what of that was only assumed. */
 function afterFailure(at: string, loan: LoanView | undefined): string {
-  const last = loan?.lastMoment;
+  const last = loan?.waiting?.lastMoment;
   if (!last) return '';
-  const day = dateOf(at as never);
-  const when =
-    dateOf(last) === day
-      ? timeOf(last)
-      : dateOf(last) === addDays(day, 1)
-        ? `明天 ${timeOf(last)}`
-        : `${dateOf(last)} ${timeOf(last)}`;
+  const day = dateOf(at as Moment);
+  const when = dateOf(last) === day ? timeOf(last) : nearMoment(last, day);
   return `${when} 前手动还款。${loan.assumed.join('')}`;
 }
 
-function afterRepayment(loan: LoanView | undefined, now: Assessment): string {
+/** What a repayment changed, by how the loan stood just before it. */
+function afterRepayment(loan: LoanView | undefined, was: LoanView | undefined, now: Assessment): string {
   if (!loan || loan.overdueSince) return '';
-  const happened = now.paths.some((path) => path.state === 'happened');
-  if (loan.paidLate > 0 && happened) return '欠款补上了。发出去的消息收不回，证据照留。';
-  if (loan.paidLate > 0) return '欠款补上了。';
+  if (was?.overdueSince) {
+    const happened = now.paths.some((path) => path.state === 'happened');
+    return `欠款补上了。${happened ? '发出去的消息收不回，证据照留。' : ''}`;
+  }
+  if (was?.waiting?.failed) return '当天补上，没有逾期。';
   const open = now.paths.some((path) => path.source === 'contacts' && path.links[0].state === 'yes');
   return `已按时还 ${loan.paid} 期。${open ? '按时还款不会收回已经给出的通讯录。' : ''}`;
 }

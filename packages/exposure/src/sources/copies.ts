@@ -1,14 +1,14 @@
-import { dateOf, type Moment } from '@huxin/calendar';
+import { dateOf, type Moment, type PlainDate } from '@huxin/calendar';
 import type { AppRecord } from '@huxin/case';
 import { sayDate } from '../words.ts';
-import { grantHistory } from './grants.ts';
+import { grantHistory, neverGranted } from './grants.ts';
 import { evidenceOf, latestHeld, type SourceReading } from './held.ts';
 
 /**
  * Whether a copy of the phone book is out (spec 路径-4). Switching the permission off later changes nothing
  * here; only the phone's own history or the lender's word makes it `yes`.
  */
-export function readCopies(app: AppRecord, now: Moment): SourceReading {
+export function readCopies(app: AppRecord, now: Moment, since: PlainDate | undefined): SourceReading {
   const today = dateOf(now);
   const history = grantHistory(app, 'contacts', now);
   const admitted = latestHeld(app, 'contacts-copy');
@@ -26,10 +26,14 @@ export function readCopies(app: AppRecord, now: Moment): SourceReading {
     const says = `从 ${sayDate(history.firstGranted, today)}起读得到，读没读过看不见。`;
     return { state: 'unknown', says, evidence: [evidenceOf(granted, says)] };
   }
-  const denied = history.stretches[0]?.known;
-  if (denied && !history.everUnsure && denied.fact.state === 'denied') {
+  const denied = history.stretches[0];
+  if (denied?.known.fact.state === 'denied' && neverGranted(history, since)) {
     const says = '没有看到它读过。看不到的不等于没有：只对这个 App、这段时间。';
-    return { state: 'no', never: true, says, evidence: [evidenceOf(denied, says)] };
+    return { state: 'no', never: true, says, evidence: [evidenceOf(denied.known, says)] };
   }
-  return { state: 'unknown', says: '不知道以前读过没有。', evidence: [] };
+  const early =
+    denied && since && denied.from > since
+      ? `${sayDate(since, today)}到 ${sayDate(denied.from, today)}之间开没开，不知道。`
+      : '不知道以前读过没有。';
+  return { state: 'unknown', says: early, evidence: [] };
 }

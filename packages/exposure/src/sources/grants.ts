@@ -20,6 +20,8 @@ export interface GrantHistory {
   readonly everUnsure: boolean;
   /** Last read shown by the phone's own history. */
   readonly lastRead: PlainDate | undefined;
+  /** First day of which anything is known. */
+  readonly firstKnown: PlainDate | undefined;
   readonly stretches: readonly Stretch[];
 }
 
@@ -40,12 +42,28 @@ export function grantHistory(app: AppRecord, asset: Asset, now: Moment): GrantHi
     everGranted: granted.length > 0,
     everUnsure: unsure.length > 0,
     lastRead: reads.at(-1),
+    firstKnown: stretches[0]?.from,
     stretches,
   };
 }
 
-/** The app is gone from the phone, and somebody looked. */
-export function removedAndSeen(app: AppRecord): Known<'app.state'> | undefined {
-  const latest = app.states.at(-1);
-  return latest?.fact.state === 'removed' && latest.fact.verified === 'yes' ? latest : undefined;
+/** Whether the app is gone from the phone: the latest word, unless a later grant shows it back. */
+export function removal(app: AppRecord): Known<'app.state'> | undefined {
+  const latest = [...app.states]
+    .sort((a, b) => (a.fact.on < b.fact.on ? -1 : a.fact.on > b.fact.on ? 1 : 0))
+    .at(-1);
+  if (latest?.fact.state !== 'removed') return undefined;
+  const back = app.grants.some((known) => known.fact.from > latest.fact.on);
+  return back ? undefined : latest;
 }
+
+/**
+ * The permission was refused from the first day the app can have been on the phone, and nothing shows a read.
+ * `since` is that first day as far as the record knows it (payout, agreement, installation).
+ */
+export const neverGranted = (history: GrantHistory, since: PlainDate | undefined): boolean =>
+  !history.everGranted &&
+  !history.everUnsure &&
+  history.lastRead === undefined &&
+  history.firstKnown !== undefined &&
+  (since === undefined || history.firstKnown <= since);

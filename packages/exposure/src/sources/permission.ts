@@ -1,8 +1,9 @@
-import { dateOf, type Moment } from '@huxin/calendar';
+import type { Tri } from '@huxin/basis';
+import { dateOf, type Moment, type PlainDate } from '@huxin/calendar';
 import type { AppRecord, Known } from '@huxin/case';
 import type { Asset } from '@huxin/fact';
 import { sayDate } from '../words.ts';
-import { type GrantHistory, grantHistory, removedAndSeen } from './grants.ts';
+import { type GrantHistory, grantHistory, neverGranted, removal } from './grants.ts';
 import { evidenceOf, type SourceReading } from './held.ts';
 
 const ASSET_NAME: Readonly<Partial<Record<Asset, string>>> = {
@@ -12,20 +13,28 @@ const ASSET_NAME: Readonly<Partial<Record<Asset, string>>> = {
 };
 
 /** Whether an app can read an asset of the phone now (spec 路径-3). */
-export function readPermission(app: AppRecord, asset: Asset, now: Moment): SourceReading {
+export function readPermission(
+  app: AppRecord,
+  asset: Asset,
+  now: Moment,
+  since: PlainDate | undefined,
+): SourceReading {
   const name = ASSET_NAME[asset] ?? asset;
   const today = dateOf(now);
-  const removed = removedAndSeen(app);
+  const removed = removal(app);
   if (removed) {
-    const says = `App 已经不在手机上（${sayDate(removed.fact.on, today)}看过）。`;
-    return { state: 'no', says, evidence: [evidenceOf(removed, says)] };
+    const seen = removed.fact.verified === 'yes';
+    const says = seen
+      ? `App 已经不在手机上（${sayDate(removed.fact.on, today)}看过）。`
+      : `你说 App 已经删了（${sayDate(removed.fact.on, today)}），还没有在手机上看过。`;
+    return { state: seen ? 'no' : 'unknown', says, evidence: [evidenceOf(removed, says)] };
   }
   const history = grantHistory(app, asset, now);
-  if (history.current) return fromGrant(history, history.current, name, now);
+  if (history.current) return fromGrant(history, history.current, name, now, since);
   const closed = app.access.findLast((known) => known.fact.asset === asset);
   if (closed?.fact.level === 'A') {
     const says = `这个版本（${closed.fact.version}）系统层面读不到${name}。换了版本要再看。`;
-    return { state: 'no', never: true, says, evidence: [evidenceOf(closed, says)] };
+    return { state: 'no', says, evidence: [evidenceOf(closed, says)] };
   }
   return {
     state: 'unknown',
@@ -34,7 +43,13 @@ export function readPermission(app: AppRecord, asset: Asset, now: Moment): Sourc
   };
 }
 
-function fromGrant(history: GrantHistory, current: Known<'grant'>, name: string, now: Moment): SourceReading {
+function fromGrant(
+  history: GrantHistory,
+  current: Known<'grant'>,
+  name: string,
+  now: Moment,
+  first: PlainDate | undefined,
+): SourceReading {
   const { fact } = current;
   const since = sayDate(fact.from, dateOf(now));
   switch (fact.state) {
@@ -43,7 +58,7 @@ function fromGrant(history: GrantHistory, current: Known<'grant'>, name: string,
       return { state: 'yes', says, evidence: [evidenceOf(current, says)] };
     }
     case 'denied':
-      return fromDenied(history, current, name, since);
+      return fromDenied(history, current, name, now, first);
     case 'empty': {
       const says = `系统给的是空的${name}（从 ${since}起）。`;
       return {
@@ -61,23 +76,29 @@ function fromGrant(history: GrantHistory, current: Known<'grant'>, name: string,
   }
 }
 
-/** Never granted: the person's own tap is enough. Granted before: only a look at the phone closes it. */
+/** Never granted: the person's own tap is enough. Granted before, or unknown before: only a look at the phone closes it. */
 function fromDenied(
   history: GrantHistory,
   current: Known<'grant'>,
   name: string,
-  since: string,
+  now: Moment,
+  first: PlainDate | undefined,
 ): SourceReading {
+  const today = dateOf(now);
+  const since = sayDate(current.fact.from, today);
   const seen = current.fact.verified === 'yes';
-  const never = !history.everGranted && !history.everUnsure;
-  if (never) {
-    const says = seen
-      ? `申请时点了“不允许”。看过：仍是关。重装或更新后再看一次。`
-      : `你说点了“不允许”（${since}）。去手机上看一眼更稳。`;
-    return { state: 'no', never: true, says, evidence: [evidenceOf(current, says)] };
+  const looked =
+    current.entry.knownOn === today ? '今天看过' : `${sayDate(current.entry.knownOn, today)}看过`;
+  const [state, says, never] = denied();
+  return { state, says, evidence: [evidenceOf(current, says)], ...(never ? { never } : {}) };
+
+  function denied(): [Tri, string, boolean] {
+    if (neverGranted(history, first)) {
+      return seen
+        ? ['no', `${name}：申请时点了“不允许”。${looked}：仍是关。重装或更新后再看一次。`, true]
+        : ['no', `${name}：你说点了“不允许”（${since}）。去手机上看一眼更稳。`, true];
+    }
+    if (seen) return ['no', `${name}：已关，${looked}。隔天和更新后各看一次。`, false];
+    return ['unknown', `${name}：你说关了，还没有在手机上看过。`, false];
   }
-  const says = seen
-    ? `${name}：已关，${since}看过。隔天和更新后各看一次。`
-    : `你说关了${name}，还没有在手机上看过。`;
-  return { state: seen ? 'no' : 'unknown', says, evidence: [evidenceOf(current, says)] };
 }

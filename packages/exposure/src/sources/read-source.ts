@@ -25,11 +25,11 @@ export const LISTED_SOURCES: readonly PathSource[] = [
 export function readSource(source: PathSource, subject: Subject, now: Moment): SourceReading | undefined {
   switch (source) {
     case 'contacts':
-      return readPermission(subject.app, 'contacts', now);
+      return readPermission(subject.app, 'contacts', now, subject.since);
     case 'contacts-copy':
-      return readCopies(subject.app, now);
+      return readCopies(subject.app, now, subject.since);
     case 'call-log-sms':
-      return readCallRecords(subject.app, now);
+      return readCallRecords(subject.app, now, subject.since);
     case 'tracing':
       return { state: 'yes', says: '谁都可以被人找。', evidence: [] };
     case 'referral':

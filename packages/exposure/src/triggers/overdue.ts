@@ -1,5 +1,5 @@
 import { anyOf, type Tri } from '@huxin/basis';
-import { dateOf, type Moment, timeOf } from '@huxin/calendar';
+import { dateOf, type Moment } from '@huxin/calendar';
 import type { Evidence } from '../assessment.ts';
 import { evidenceOf } from '../sources/held.ts';
 import type { LoanStanding, Subject } from '../subject.ts';
@@ -50,10 +50,4 @@ function readLoan(loan: LoanStanding, now: Moment): TriggerReading {
   }
   if (ledger.settled) return { state: 'no', says: `「${record.loan}」已经还清。`, evidence: [] };
   return { state: 'no', says: `「${record.loan}」现在没有逾期。`, evidence: [] };
-}
-
-/** The moment a due, unpaid instalment becomes overdue, if one is waiting today. */
-export function pendingLine(loan: LoanStanding, now: Moment): Moment | undefined {
-  const line = loan.ledger?.lines.find((item) => item.state === 'due' && item.line.moment >= now);
-  return line && timeOf(line.line.moment) ? line.line.moment : undefined;
 }

@@ -5,6 +5,9 @@ import type { Subject } from '../subject.ts';
 import { sayMoment } from '../words.ts';
 import { readOverdue, type TriggerReading } from './overdue.ts';
 
+/** Unanswered attempts after the last answer at which "lost" can be argued; the press copies of CBA-04 name three. */
+const LOST_AFTER = 3;
+
 /** Whether the lender can say it lost the borrower (spec 触发-2). The log of answers is the evidence. */
 export function readUnreachable(subject: Subject, now: Moment): TriggerReading {
   const overdue = readOverdue(subject, now);
@@ -13,6 +16,21 @@ export function readUnreachable(subject: Subject, now: Moment): TriggerReading {
   const log = subject.reachable.filter((known) => since === undefined || known.fact.at >= since);
   const answered = log.findLast((known) => known.fact.answered === 'yes');
   const today = dateOf(now);
+  const missedSince = log.filter(
+    (known) => known.fact.answered === 'no' && (!answered || known.fact.at > answered.fact.at),
+  );
+  if (answered && missedSince.length >= LOST_AFTER) {
+    return {
+      state: 'unknown',
+      says: `${sayMoment(answered.fact.at, today)} 接通过，之后 ${missedSince.length} 次没接。回应一次，记下来。`,
+      evidence: [answered, ...missedSince].map((known) =>
+        evidenceOf(
+          known,
+          `${sayMoment(known.fact.at, today)} ${known.fact.answered === 'yes' ? '接通' : '没接'}。`,
+        ),
+      ),
+    };
+  }
   if (answered) {
     const says = `${sayMoment(answered.fact.at, today)} 接通${answered.fact.minutes ? ` ${answered.fact.minutes} 分钟` : ''}，有记录。`;
     return { state: 'no', says, evidence: [evidenceOf(answered, says)] };
