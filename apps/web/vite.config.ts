@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { CSP_META } from './csp.mjs';
 
-/** Larger files (wasm, fonts, models) are explicit downloads; the engines of the record (a third of a megabyte) are not. */
-const LARGEST_PRECACHED = 400_000;
+/** Larger files (wasm, fonts, models) are explicit downloads; the scanner (three quarters of a megabyte) is not. */
+const LARGEST_PRECACHED = 800_000;
 
 function contentPolicy(): Plugin {
   return {
@@ -85,7 +85,8 @@ export default defineConfig({
       output: {
         // Engines get names of their own: they are no screens, and their budget is another one.
         chunkFileNames: ({ name, moduleIds }) => {
-          const holds = (room: string): boolean => moduleIds.some((id) => id.includes(`/node_modules/${room}/`));
+          const holds = (room: string): boolean =>
+            moduleIds.some((id) => id.includes(`/node_modules/${room}/`));
           const engine = holds('age-encryption') ? 'vault-age' : holds('hash-wasm') ? 'vault-kdf' : name;
           return `assets/${engine}-[hash].js`;
         },

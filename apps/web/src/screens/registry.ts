@@ -22,6 +22,7 @@ const SCREENS: Readonly<Record<string, Load>> = {
   apps: () => import('../consents/apps.tsx').then((m) => m.Consents),
   ask: () => import('../consents/ask.tsx').then((m) => m.Ask),
   keep: () => import('../keeping/keep.tsx').then((m) => m.Keep),
+  app: () => import('../app-check/app-check.tsx').then((m) => m.AppCheck),
   story: () => import('../story/story.tsx').then((m) => m.Story),
   record: () => import('./record-screen.tsx').then((m) => m.RecordScreen),
   me: () => import('./me.tsx').then((m) => m.Me),
@@ -58,6 +59,7 @@ export interface ToolEntry {
 
 /** Tools that need no record. Only what works is listed. */
 export const TOOLS: readonly ToolEntry[] = [
+  { label: '查 App', note: '它能拿手机里的什么，谁在拿', icon: 'magnifier', path: 'app' },
   { label: '接电话只说这一句', note: '放大、复制、打印、存成图片', icon: 'large', path: 'say' },
   { label: '给亲友的话', note: '三种长短，一次发一个人', icon: 'message', path: 'words' },
   { label: '空白记录表', note: '没有智能手机的人，打一张', icon: 'print', path: 'sheets' },

@@ -28,6 +28,9 @@ function closure(name: string, seen = new Set<string>()): Set<string> {
 /** Not screens: the record's engines with the law data, and the vault with its ciphers, loaded when something is kept. */
 const isEngine = (name: string): boolean => /^(worker|keeper|vault-age|vault-kdf)-.*\.js$/.test(name);
 
+/** 查 App: package formats, certificates and the tables, fetched when something is looked at. */
+const isScanner = (name: string): boolean => /^scanner-.*\.js$/.test(name);
+
 const entry = (): string => /src="\.\/assets\/([^"]+\.js)"/.exec(read('index.html'))![1]!;
 
 test('[页面-15] 首次打开不超过 60 KB', () => {
@@ -44,7 +47,7 @@ test('[页面-15] 首次打开不超过 60 KB', () => {
 test('[页面-15] 后来才取的每一份不超过 15 KB', () => {
   const scripts = readdirSync(join(site, 'assets')).filter((name) => name.endsWith('.js'));
   const start = closure(entry());
-  const lazy = scripts.filter((name) => !start.has(name) && !isEngine(name));
+  const lazy = scripts.filter((name) => !start.has(name) && !isEngine(name) && !isScanner(name));
   expect(lazy.length).toBeGreaterThan(10);
   for (const name of lazy) {
     const own = [...closure(name)].filter((part) => !start.has(part));
@@ -57,6 +60,12 @@ test('[页面-15] 算账的引擎、上锁的引擎各自单独，用到才取�
   const engines = readdirSync(join(site, 'assets')).filter(isEngine);
   expect(engines.length).toBeGreaterThan(0);
   for (const name of engines) expect(gz(`assets/${name}`), name).toBeLessThanOrEqual(90 * KB);
+});
+
+test('[查应用-21] 查 App 的那一份单独，用到才取，不超过 200 KB', () => {
+  const scanners = readdirSync(join(site, 'assets')).filter(isScanner);
+  expect(scanners).toHaveLength(1);
+  for (const name of scanners) expect(gz(`assets/${name}`), name).toBeLessThanOrEqual(200 * KB);
 });
 
 test('[页面-16] 首次打开要的每个文件都在离线清单里', () => {
