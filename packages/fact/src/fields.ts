@@ -48,10 +48,17 @@ export const RateField = v.object({
 
 export const TriField = v.picklist(['yes', 'no', 'unknown'], 'tri');
 
-/** A short name the person chose: a loan, an account, an alias such as 亲属甲. Never a real name is needed. */
+/** Control characters, line ends, and marks that reorder what stands beside them (Unicode UAX #9, §2). */
+const UNSEEN = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/u;
+
+/**
+ * A short name the person chose: a loan, an account, an alias such as 亲属甲. Never a real name is needed. It is
+ * printed in the middle of sentences, so it holds nothing that moves a cursor or turns a line around.
+ */
 export const NameField = v.pipe(
   v.string('name'),
   v.check((text) => text.trim().length > 0 && text.length <= 80, 'name'),
+  v.check((text) => !UNSEEN.test(text), 'visible-name'),
 );
 
 export const TextField = v.pipe(v.string('text'), v.maxLength(4000, 'text'));

@@ -55,6 +55,37 @@ describe('parseEntry', () => {
     expect(parseEntry({ ...good, future: { deep: [1] } }).ok).toBe(true);
   });
 
+  it('[事实-8] 名字里没有看不见的字符：不能换行、移动光标、把字倒过来', () => {
+    for (const unseen of ['\u001b[2J', '\n', '\u0085', '\u202e', '\u2066', '\u2028', '\u200f', '\ufeff']) {
+      expect(
+        parseEntry(moneyEntry({ account: `工资${unseen}卡` }), '/entries/0'),
+        JSON.stringify(unseen),
+      ).toEqual({
+        ok: false,
+        error: {
+          kind: 'malformed',
+          at: '/entries/0/fact/account',
+          value: `工资${unseen}卡`,
+          expected: 'visible-name',
+        },
+      });
+    }
+    for (const name of ['工资卡', 'e-Card 2', '家👨‍👩‍👧'])
+      expect(parseEntry(moneyEntry({ account: name })).ok, name).toBe(true);
+  });
+
+  it('[事实-9] 该是什么：一个词，或者引号里的几个词', () => {
+    const expectedFor = (patch: object): string => {
+      const parsed = parseEntry({ ...good, ...patch });
+      return parsed.ok ? '' : parsed.error.expected;
+    };
+    expect(expectedFor({ origin: { by: 'nobody', spans: [] } })).toBe('"user" | "import" | "scan" | "phone"');
+    expect(expectedFor({ origin: null })).toBe('object');
+    expect(expectedFor({ origin: { by: 'user', spans: 3 } })).toBe('array');
+    expect(expectedFor({ id: 7 })).toBe('id');
+    expect(expectedFor({ id: undefined })).toBe('missing: id');
+  });
+
   it('[事实-7] 提醒不是钱：没有账户，也没有到账时间', () => {
     const notice = parseEntry({
       ...good,

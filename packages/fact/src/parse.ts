@@ -16,6 +16,14 @@ const FAULT_OF: Readonly<Record<string, FaultKind>> = {
   'rate-period': 'bad-rate',
 };
 
+/** What a leaf should be: its own key, or the words it may be one of, quoted and joined by ` | `. */
+function expectedOf(issue: v.BaseIssue<unknown>): string {
+  const { expected, message } = issue;
+  if (FAULT_OF[message]) return message;
+  if (expected !== null && /^\(?("|\d)/.test(expected)) return expected.replace(/^\(|\)$/g, '');
+  return message.startsWith('Invalid ') ? (expected ?? 'other').toLowerCase() : message;
+}
+
 /** A well-formed date outside the calendar's range is not a typing slip, and is told apart. */
 function faultKind(message: string, value: unknown): FaultKind {
   const kind = FAULT_OF[message] ?? 'malformed';
@@ -40,11 +48,6 @@ export function parseEntry(input: unknown, at = ''): Result<Entry, Fault> {
   }
   const kind = faultKind(issue.message, value);
   const missing = value === undefined && kind === 'malformed';
-  const expected =
-    kind === 'outside-data'
-      ? '1900 to 2199'
-      : FAULT_OF[issue.message]
-        ? issue.message
-        : (issue.expected ?? issue.message);
+  const expected = kind === 'outside-data' ? '1900 to 2199' : expectedOf(issue);
   return err({ kind, at: place, value, expected: missing ? `missing: ${expected}` : expected });
 }
