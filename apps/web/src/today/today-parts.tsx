@@ -1,3 +1,4 @@
+import type { PathSource } from '@huxin/exposure';
 import { formatYuan } from '@huxin/money';
 import type { JSX } from 'preact';
 import type { Standing } from '../engine/questions.ts';
@@ -146,15 +147,14 @@ export function QuestionLine({ standing }: Shows): JSX.Element | null {
   );
 }
 
+/** Sources without any sign that only the other side could know of. */
+const UNSEEN: ReadonlySet<PathSource> = new Set(['leak', 'passed-on']);
+
 export function PathList({ standing }: Shows): JSX.Element | null {
-  const { paths, unclosable, questions } = standing.assessment;
+  const { paths, unclosable } = standing.assessment;
   if (paths.length === 0) return null;
-  const asked = new Set(questions.flatMap((question) => question.settles));
-  const prepared = new Set(unclosable.map((item) => item.path));
   // What nobody can see and nothing can close is said once, below.
-  const listed = paths.filter(
-    (path) => path.state !== 'possible' || asked.has(path.id) || !prepared.has(path.id),
-  );
+  const listed = paths.filter((path) => path.state !== 'possible' || !UNSEEN.has(path.source));
   const lenders = [...new Set(listed.map((path) => path.lender))];
   return (
     <>

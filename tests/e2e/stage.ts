@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+
+/** Hands for the record journeys: the CLI beside the browser, and taps by the words on screen. */
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface CliPath {
+  readonly name: string;
+  readonly state: string;
+  readonly stateSays: string;
+}
+
+export interface CliView {
+  readonly says: string;
+  readonly paths: readonly CliPath[];
+  readonly shortfalls: readonly {
+    readonly says: string;
+    readonly amountFen: number;
+    readonly fundBy: string;
+  }[];
+  readonly actions: readonly { readonly id: string; readonly says: string }[];
+  readonly plan: { readonly next: readonly string[] };
+  readonly questions: readonly { readonly asks: string }[];
+  readonly unclosable: readonly { readonly path: string }[];
+}
+
+function huxin(...args: string[]): unknown {
+  const run = spawnSync(process.execPath, ['scripts/huxin.mjs', ...args, '--json'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (run.status === 2 || run.stdout === '') throw new Error(`huxin ${args.join(' ')}: ${run.stderr}`);
+  return JSON.parse(run.stdout);
+}
+
+/** What `huxin check` says of an example at a moment. */
+export const checked = (example: string, at: string): CliView =>
+  huxin('check', `examples/${example}.json`, '--as-of', at) as CliView;
+
+export interface CliDay {
+  readonly date: string;
+  readonly events: readonly { readonly says: string }[];
+  readonly states: Readonly<Record<string, string>>;
+}
+
+/** The days of `huxin replay`. */
+export const replayed = (example: string, from: string, to: string): readonly CliDay[] =>
+  (huxin('replay', `examples/${example}.json`, '--from', from, '--to', to) as { days: readonly CliDay[] })
+    .days;
+
+export const tap = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).first().click();
+
+/** Goes to another screen without loading the page again, as a tapped link does. */
+export async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/${path}`);
+  await page.locator('main:not([aria-busy]) h1').first().waitFor();
+}
+
+/** The rows of the path lists on 今天: name and state as they stand there. */
+export const pathsOn = (page: Page): Promise<readonly { name: string; stateSays: string }[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main .list a.item')]
+      .map((row) => ({
+        name: row.querySelector('.item-title')?.textContent ?? '',
+        stateSays: row.querySelector('.item-end .tag')?.textContent ?? '',
+        href: row.getAttribute('href') ?? '',
+      }))
+      .filter((row) => row.href.startsWith('#/today/'))
+      .map(({ name, stateSays }) => ({ name, stateSays })),
+  );
