@@ -3,7 +3,14 @@ import { err, ok } from '@huxin/basis';
 import { dateOf, daysBetween, endOf } from '@huxin/calendar';
 import { checkCase, foldCase, parseCase } from '@huxin/case';
 import { type LoanStanding, type Subject, subjectsOf } from '@huxin/exposure';
-import { compareWithLender, loanFlowsOf, percentWords, type TrueCost, trueCost } from '@huxin/loan';
+import {
+  assumptions,
+  compareWithLender,
+  loanFlowsOf,
+  percentWords,
+  type TrueCost,
+  trueCost,
+} from '@huxin/loan';
 import { formatYuan } from '@huxin/money';
 import type { Paper } from './text/layout.ts';
 
@@ -12,6 +19,8 @@ interface LoanCost {
   readonly lender: string;
   readonly cost: TrueCost;
   readonly findings: readonly Finding[];
+  /** What was taken about the rate and the days without being read; it moves the figures above. */
+  readonly assumed: readonly string[];
 }
 
 interface CaseCost {
@@ -48,13 +57,16 @@ function costOfLoan(subject: Subject, { record, contract, schedule }: LoanStandi
     on: dateOf(payout.on),
     termDays,
   });
-  return [{ loan: record.loan, lender: subject.lender, cost, findings }];
+  const assumed = assumptions(contract)
+    .filter(({ name }) => name === 'rate' || name === 'day-count')
+    .map(({ says }) => says);
+  return [{ loan: record.loan, lender: subject.lender, cost, findings, assumed }];
 }
 
 function printCosts(loans: readonly LoanCost[], page: Paper): void {
   if (loans.length === 0)
     page.line('记录里还没有能算的借款：要有本金、放款日、方式、利率、期数和第一期还款日。');
-  for (const { loan, lender, cost, findings } of loans) {
+  for (const { loan, lender, cost, findings, assumed } of loans) {
     page.heading(`${loan} · ${lender}`);
     page.item(
       '  ',
@@ -65,6 +77,7 @@ function printCosts(loans: readonly LoanCost[], page: Paper): void {
       ...(cost.effective === null ? [] : [`按复利年化是 ${percentWords(cost.effective)}`]),
     ];
     if (rates.length > 0) page.item('  ', `一年的真实成本：${rates.join('，')}。`);
+    for (const says of assumed) page.item('  ', page.style.dim(says));
     for (const finding of findings) {
       page.item('  · ', finding.says);
       if (finding.missing && finding.missing.length > 0)

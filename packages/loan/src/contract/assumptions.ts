@@ -1,9 +1,11 @@
 import type { TermName } from '@huxin/fact';
-import { formatRate, formatYuan } from '@huxin/money';
-import type { WorkingDay } from '../schedule/build-schedule.ts';
+import { type Fen, formatRate, formatYuan, type Rate } from '@huxin/money';
+import { buildSchedule, type WorkingDay } from '../schedule/build-schedule.ts';
 import { dueDates, isMonths } from '../schedule/due-dates.ts';
 import { shiftedDay } from '../schedule/holiday-shift.ts';
 import type { Contract } from './contract.ts';
+import { HIGH_YEARLY, nominalNano, PERCENT } from './nominal-rate.ts';
+import { assumed } from './setting.ts';
 
 /** One thing nobody read, and what is taken instead. `says` is one Chinese sentence for the screen. */
 export interface Assumption {
@@ -26,6 +28,7 @@ function* readings(contract: Contract, isWorkingDay?: WorkingDay): Generator<Ass
   if (rate.by === 'assumed') {
     yield { name: 'rate', says: `没读到利率，按本金、期数和每期金额倒推：每月 ${formatRate(rate.value)}。` };
   }
+  if (nominalNano(rate.value) > HIGH_YEARLY) yield { name: 'rate', says: highRateWords(rate.value) };
   if (firstDue.by === 'assumed') {
     yield { name: 'first-due', says: `没读到第一期是哪天，按放款后下个月的还款日（${firstDue.value}）算。` };
   }
@@ -66,10 +69,41 @@ function* readings(contract: Contract, isWorkingDay?: WorkingDay): Generator<Ass
     yield { name: 'holiday-shift', says: '没读到遇节假日怎么办，按不顺延算。' };
 }
 
-function dayCountWords({ dayCount, rate }: Contract): string {
-  if (dayCount.value.days === '30') return '没读到怎么数天，按每月 30 天、一年 360 天算。';
+/** A rate that is possible but rare is read back, with the slip that would explain it. */
+function highRateWords({ nano, per }: Rate): string {
+  const yearly = formatRate({ nano: nominalNano({ nano, per }), per: 'year' });
+  const name = { day: '每天', month: '每月', year: '每年' }[per];
+  const read =
+    per === 'year'
+      ? `利率读成每年 ${yearly}`
+      : `利率读成${name} ${formatRate({ nano, per })}，一年 ${yearly}`;
+  const asYear = per !== 'year' && nano >= PERCENT && nano <= HIGH_YEARLY;
+  const likely = asYear
+    ? `每年 ${formatRate({ nano, per })}`
+    : `${name} ${formatRate({ nano: Math.round(nano / (per === 'day' ? 100 : 10)), per })}`;
+  return `${read}，比一般借款高很多。照这个数算了；看看合同上是不是${likely}，写错了就改过来。`;
+}
+
+function dayCountWords(contract: Contract): string {
+  const { dayCount, rate, method } = contract;
+  if (dayCount.value.days === '30') {
+    if (method.value !== 'one-shot') return '没读到怎么数天，按每月 30 天、一年 360 天算。';
+    return `没读到怎么数天，期限正好整月，按几个月算，大月小月一样。${otherwise(contract)}`;
+  }
   if (rate.value.per === 'day') return '没读到怎么数天，按实际天数算。';
   return '没读到一年按几天算，按 360 天算；按 365 天利息会少 1.37%。';
+}
+
+/** What actual days would make of a debt repaid at once in whole months. */
+function otherwise(contract: Contract): string {
+  const by = (days: 'actual' | '30') => {
+    const made = buildSchedule({ ...contract, dayCount: assumed({ days, year: 360 }) });
+    return made.ok ? made.value.reduce((sum, { interest }) => sum + interest, 0) : undefined;
+  };
+  const [months, days] = [by('30'), by('actual')];
+  if (months === undefined || days === undefined || months === days) return '';
+  const gap = formatYuan(Math.abs(days - months) as Fen);
+  return `按实际天数、一年 360 天，利息会${days > months ? '多' : '少'} ${gap} 元。`;
 }
 
 /** Due days the holiday table does not reach. */

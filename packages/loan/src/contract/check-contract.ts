@@ -1,8 +1,9 @@
 import { err, ok, type Result } from '@huxin/basis';
 import type { TermName } from '@huxin/fact';
-import { formatYuan } from '@huxin/money';
+import { formatRate, formatYuan, type Rate } from '@huxin/money';
 import type { Contract } from './contract.ts';
 import type { ContractGap } from './contract-gap.ts';
+import { LEAST_YEARLY, MOST_YEARLY, nominalNano, PERCENT } from './nominal-rate.ts';
 import type { Setting } from './setting.ts';
 
 type Check = readonly [
@@ -31,6 +32,33 @@ export function checkContract(contract: Contract): Result<Contract, ContractGap>
   return ok(contract);
 }
 
+/** Rates no lender means: a percent written where billionths belong, or more than the whole debt every day. */
+function* rateChecks(contract: Contract): Generator<Check> {
+  const { rate, rateChanges, penalty } = contract;
+  yield rateCheck('rate', rate, rate.value);
+  for (const change of rateChanges) yield rateCheck('rate-change', change, change.value.rate);
+  if (penalty?.value.rate) yield rateCheck('penalty', penalty, penalty.value.rate);
+}
+
+function rateCheck(name: TermName, setting: Setting<unknown>, rate: Rate): Check {
+  const { nano, per } = rate;
+  const yearly = nominalNano(rate);
+  const low = nano > 0 && yearly < LEAST_YEARLY;
+  const percent = low && nano <= 100 ? nano : 18;
+  const hint = low
+    ? `利率写成了 ${nano}，单位是十亿分之一，也就是${PER[per]} ${formatRate(rate)}，太小了。${PER[per]} ${percent}% 要写 ${percent * PERCENT}。`
+    : `利率写成了${PER[per]} ${formatRate(rate)}，比本金还多。看看单位：18% 要写 ${18 * PERCENT}（十亿分之一），再看看是按日、按月还是按年。`;
+  return [
+    name,
+    setting,
+    low || yearly > MOST_YEARLY,
+    'a nominal rate of 0, or from 0.01 % a year to 100 % a day, in billionths',
+    hint,
+  ];
+}
+
+const PER = { day: '每天', month: '每月', year: '每年' } as const;
+
 function* checksOf(contract: Contract): Generator<Check> {
   const { principal, payout, firstDue, instalment, count, settled, grace } = contract;
   const start = payout.value.on;
@@ -39,7 +67,7 @@ function* checksOf(contract: Contract): Generator<Check> {
     principal,
     principal.value <= 0,
     'more than 0 fen',
-    '本金要大于 0。单位是元，看看是不是漏填了。',
+    '本金要大于 0，看看是不是漏填了。记录里的单位是分：2,000 元写 200000。',
   ];
   yield [
     'payout',
@@ -93,6 +121,7 @@ function* checksOf(contract: Contract): Generator<Check> {
       `改利率的日子早于放款日（${start}）。放款前的利率直接填在利率里。`,
     ];
   }
+  yield* rateChecks(contract);
   for (const draw of contract.draws) {
     yield [
       'draw',

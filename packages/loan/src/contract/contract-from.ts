@@ -2,6 +2,7 @@ import { err, type Result } from '@huxin/basis';
 import { addMonths, daysInMonth, fromParts, type PlainDate, partsOf } from '@huxin/calendar';
 import type { TermName } from '@huxin/fact';
 import { asFen, formatYuan, type Rate } from '@huxin/money';
+import { monthsBack } from '../schedule/due-dates.ts';
 import { checkContract } from './check-contract.ts';
 import type { Contract, DayCount, DueDay, Fee, Method, Payout } from './contract.ts';
 import { type ContractGap, incomplete } from './contract-gap.ts';
@@ -91,6 +92,7 @@ function build(loan: string, picked: Picked): Contract {
   const firstDue =
     optional(picked.one('first-due'), (field) => field.on) ??
     assumed(firstDueAfter(payout.value.on, stated!.value));
+  const dueDay = stated ?? assumed(dueDayOf(payout.value.on, firstDue.value));
   const byDate = (a: { value: { on: PlainDate } }, b: { value: { on: PlainDate } }): number =>
     a.value.on < b.value.on ? -1 : a.value.on > b.value.on ? 1 : 0;
   return {
@@ -101,11 +103,15 @@ function build(loan: string, picked: Picked): Contract {
     rate,
     count: map(picked.one('count')!, (field) => field.count),
     firstDue,
-    dueDay: stated ?? assumed(dueDayOf(payout.value.on, firstDue.value)),
+    dueDay,
     interval,
     dayCount:
       opt(picked.one('day-count'), bare) ??
-      assumed(dayCountFor(method.value, rate.value.per, interval.value.unit)),
+      assumed(
+        dayCountFor(method.value, rate.value.per, interval.value.unit, () =>
+          isWholeMonths(payout.value.on, firstDue.value, dueDay.value),
+        ),
+      ),
     rounding: opt(picked.one('rounding'), bare) ?? assumed({ mode: 'half-up', remainder: 'last' }),
     oddFirst: optional(picked.one('odd-first'), (field) => field.how) ?? assumed('first-differs'),
     ...part(
@@ -190,10 +196,22 @@ function dueDayOf(payout: PlainDate, firstDue: PlainDate): DueDay {
 }
 
 /**
- * Months of 30 days where instalments are monthly and the rate is not quoted by the day; otherwise actual
- * days. A year of 360 days is what banks' templates say, and the dearer reading (finance reading §3.1).
+ * Months of equal length where instalments are monthly and the rate is not quoted by the day, and for a debt
+ * repaid at once whole months after the payout: a price per month is a price for the month, long or short.
+ * Otherwise actual days. A year of 360 days is what banks' templates say, and the dearer reading
+ * (finance reading §3.1). `whole`: whether the term is whole months.
  */
-function dayCountFor(method: Method, per: 'day' | 'month' | 'year', unit: 'month' | 'day'): DayCount {
-  const byMonth = per !== 'day' && unit === 'month' && method !== 'one-shot' && method !== 'revolving-daily';
+function dayCountFor(
+  method: Method,
+  per: 'day' | 'month' | 'year',
+  unit: 'month' | 'day',
+  whole: () => boolean,
+): DayCount {
+  const monthly = per !== 'day' && unit === 'month' && method !== 'revolving-daily';
+  const byMonth = monthly && (method !== 'one-shot' || whole());
   return { days: byMonth ? '30' : 'actual', year: 360 };
 }
+
+/** Later due days follow the first by whole months, so the first decides for the last. */
+const isWholeMonths = (payout: PlainDate, firstDue: PlainDate, dueDay: DueDay): boolean =>
+  firstDue > payout && monthsBack(payout, firstDue, dueDay).days === 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assumptions, contractFrom } from '../index.ts';
-import { contractOf, day, percent, term, terms, xiaoLi, yuan } from '../testing/build.ts';
+import { contractOf, day, percent, scheduleOf, term, terms, xiaoLi, yuan } from '../testing/build.ts';
 
 const BASICS = [
   { name: 'principal', amount: yuan('2000') },
@@ -109,6 +109,20 @@ describe('合同', () => {
   it.each([
     ['payout', { name: 'payout', on: '2025-02-10', received: 250000 }, '填反'],
     ['principal', { name: 'principal', amount: 0 }, '本金要大于 0'],
+    ['principal', { name: 'principal', amount: 0 }, '单位是分'],
+    ['rate', { name: 'rate', rate: { nano: 18, per: 'year' } }, '每年 18% 要写 180000000'],
+    ['rate', { name: 'rate', rate: { nano: 8_333, per: 'month' } }, '每月 18% 要写 180000000'],
+    ['rate', { name: 'rate', rate: { nano: 1_800_000_000, per: 'day' } }, '比本金还多'],
+    [
+      'rate-change',
+      { name: 'rate-change', on: '2025-04-01', rate: { nano: 15, per: 'year' } },
+      '每年 15% 要写 150000000',
+    ],
+    [
+      'penalty',
+      { name: 'penalty', rate: { nano: 5, per: 'day' }, base: 'overdue-principal', compound: false },
+      '每天 5% 要写 50000000',
+    ],
     ['first-due', { name: 'first-due', on: '2024-03-10' }, '年份或月份可能写错了'],
     ['settled', { name: 'settled', on: '2025-01-01' }, '结清日不能早于放款日'],
     ['draw', { name: 'draw', on: '2025-01-01', amount: 100 }, '填反'],
@@ -124,6 +138,67 @@ describe('合同', () => {
       error: { kind: 'impossible-term', loan: '甲', name, entry: wrong.id },
     });
     expect(!made.ok && made.error.hint).toContain(hint);
+  });
+
+  it('[合同-6] 高得少见但可能的利率：照算，读回来问一句；一年不到 0.01% 的才报错', () => {
+    const noticeOf = (nano: number, per: 'day' | 'month' | 'year') => {
+      const facts = terms(...BASICS.filter((field) => field.name !== 'rate'), {
+        name: 'rate',
+        rate: { nano, per },
+      });
+      const made = contractFrom('甲', facts);
+      if (!made.ok) throw new Error(made.error.kind);
+      return assumptions(made.value).find((item) => item.name === 'rate')?.says;
+    };
+    expect(noticeOf(180_000_000, 'month')).toBe(
+      '利率读成每月 18%，一年 216%，比一般借款高很多。照这个数算了；看看合同上是不是每年 18%，写错了就改过来。',
+    );
+    expect(noticeOf(1_800_000_000, 'year')).toContain('是不是每年 18%');
+    expect(noticeOf(50_000_000, 'day')).toContain('每天 5%，一年 1825%');
+    expect(noticeOf(360_000_000, 'year')).toBeUndefined();
+    expect(noticeOf(30_000_000, 'month')).toBeUndefined();
+    expect(noticeOf(0, 'year')).toBeUndefined();
+    expect(noticeOf(100_000, 'year')).toBeUndefined();
+  });
+
+  it('[合同-7] 一次还清、期限整月：月利率 × 月数，不数大小月；差多少钱说出来', () => {
+    const once = (rate: ReturnType<typeof percent>, firstDue: string, principal = '34242.49') =>
+      contractOf({ principal, payout: '2025-03-15', method: 'one-shot', rate, count: 1, firstDue });
+    const interest = (contract: ReturnType<typeof once>) => scheduleOf(contract)[0]?.interest;
+    // 34,242.49 × 2 % × 6 = 4,109.0988; March to September has 184 days, 184 ÷ 30 months: 4,200.4121.
+    const monthly = once(percent('2', 'month'), '2025-09-15');
+    expect(interest(monthly)).toBe(410_910);
+    expect(interest(once(percent('24', 'year'), '2025-09-15'))).toBe(410_910);
+    expect(assumptions(monthly)).toContainEqual({
+      name: 'day-count',
+      says: '没读到怎么数天，期限正好整月，按几个月算，大月小月一样。按实际天数、一年 360 天，利息会多 91.31 元。',
+    });
+    // Days: 10,000 × 0.05 % × 184 = 920. Not whole months: 10,000 × 24 % × 189 ÷ 360 = 1,260.
+    expect(interest(once(percent('0.05', 'day'), '2025-09-15', '10000'))).toBe(92_000);
+    expect(interest(once(percent('24', 'year'), '2025-09-20', '10000'))).toBe(126_000);
+    // The end of a short month is a whole month too: 31 January to 28 February.
+    const short = contractOf({
+      principal: '10000',
+      payout: '2025-01-31',
+      method: 'one-shot',
+      rate: percent('2', 'month'),
+      count: 1,
+      firstDue: '2025-02-28',
+    });
+    expect(interest(short)).toBe(20_000);
+    // What the contract says about days stands.
+    const said = contractOf(
+      {
+        principal: '34242.49',
+        payout: '2025-03-15',
+        method: 'one-shot',
+        rate: percent('2', 'month'),
+        count: 1,
+        firstDue: '2025-09-15',
+      },
+      { name: 'day-count', days: 'actual', year: 360 },
+    );
+    expect(interest(said)).toBe(420_041);
   });
 
   it('[合同-5] 同一笔再借从合同和账单各读到一次，只算一次', () => {

@@ -161,10 +161,36 @@ describe('huxin cost 的计算', () => {
     expect(costWords({ cases })).toContain('不是能用的日期');
   });
   it('[年化-4] 不是案例清单的文件', () => {
-    for (const json of [null, 3, [], {}, { cases: 1 }]) {
-      expect(costReport(json)).toMatchObject({ ok: false, error: [{ kind: 'malformed' }] });
+    for (const json of [null, 3, [], {}, { cases: 1 }, { cases: [] }]) {
+      const result = costReport(json);
+      expect(result).toMatchObject({ ok: false, error: [{ kind: 'malformed' }] });
+      expect(!result.ok && result.error[0]?.hint).toContain('cases');
     }
-    expect(report().cases).toEqual([]);
+    expect(costReport([])).toMatchObject({ error: [{ at: '', value: [] }] });
+    expect(costReport({ cases: 1 })).toMatchObject({ error: [{ at: '/cases', value: 1 }] });
+  });
+  it('[年化-4] 空的收付、重名、大得没有的金额：各说各的，别的照算', () => {
+    const good = [
+      { t: 0, amount: 100 },
+      { t: 1, amount: -118 },
+    ];
+    const { cases } = report(
+      { id: 'a', flows: good },
+      { id: 'a', flows: good },
+      { id: 'b', flows: [] },
+      { id: 'c', flows: [good[0], { t: 1, amount: -1e308 }] },
+      { id: 'd', flows: good },
+    );
+    expect(cases.map(({ id, faults }) => [id, faults.map(({ kind, at }) => `${kind} ${at}`)])).toEqual([
+      ['a', []],
+      ['a', ['duplicate-id /cases/1/id']],
+      ['b', ['malformed /cases/2/flows']],
+      ['c', ['bad-money /cases/3/flows/1/amount']],
+      ['d', []],
+    ]);
+    expect(cases.map(({ roots }) => roots.length)).toEqual([1, 0, 0, 0, 1]);
+    expect(cases[3]?.faults[0]?.hint).toContain('付出去的写负数');
+    expect(cases[3]?.faults[0]?.hint).not.toContain('写成正数');
   });
   it('[年化-5] 报价 18 当作 18%，并说明；[年化-18] 报价的算法', () => {
     const flows = months.map((_, i) => ({ t: i / 12, amount: i === 0 ? 10_000 : -893.33 }));
@@ -222,7 +248,9 @@ describe('huxin cost 的计算', () => {
     );
     fc.assert(
       fc.property(
-        fc.array(fc.record({ id: fc.anything(), flows, unitPeriod: fc.anything(), quoted: fc.anything() })),
+        fc.array(fc.record({ id: fc.anything(), flows, unitPeriod: fc.anything(), quoted: fc.anything() }), {
+          minLength: 1,
+        }),
         (cases) => {
           const result = costReport({ cases });
           expect(result.ok).toBe(true);

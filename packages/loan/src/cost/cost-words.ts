@@ -63,8 +63,9 @@ const unitWords = ({ unit, count }: UnitPeriod): string =>
   unit === 'half-month' ? '半个月' : unit === 'month' && count === 12 ? '一年' : `${count} ${UNITS[unit]}`;
 
 /** What is wrong with the input, where, and what to write instead. */
-export function faultWords({ kind, at, value, expected }: Fault): string {
+export function faultWords({ kind, at, value, expected, hint }: Fault): string {
   const shown = typeof value === 'string' || typeof value === 'number' ? `“${value}”` : '这里的内容';
+  if (hint !== undefined) return `${at || '文件'}：${shown}不能用。${hint}`;
   switch (kind) {
     case 'bad-money':
       return `${at}：${shown} 不是能用的金额。写成元，最多两位小数，例如 1000.50。`;

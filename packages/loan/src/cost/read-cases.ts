@@ -15,21 +15,44 @@ export interface CostCase {
   readonly faults: readonly Fault[];
 }
 
-/** `{ "cases": [...] }`; only a file that is not of this shape is an error, a bad case carries its own faults. */
+const SHAPE = '{ "cases": [ { "id", "flows": [ … ] } ] }';
+
+/**
+ * `{ "cases": [...] }`; a file that is not of this shape or has no case is an error, a bad case carries its own
+ * faults.
+ */
 export function readCases(json: unknown): Result<CostCase[], Fault[]> {
   const cases = isRecord(json) ? json['cases'] : undefined;
   if (!Array.isArray(cases)) {
-    return err([
-      {
-        kind: 'malformed',
-        at: '',
-        value: typeof json,
-        expected: '{ "cases": [ { "id", "flows": [ … ] } ] }',
-      },
-    ]);
+    const list = Array.isArray(json);
+    const hint = list
+      ? '最外面是一个列表，要再包一层：{ "cases": [ … ] }。'
+      : '最外面要有 cases，里面一例一例地写：{ "cases": [ { "id": "甲", "flows": [ … ] } ] }。';
+    const [at, value] = isRecord(json) && cases !== undefined ? ['/cases', cases] : ['', json];
+    return err([{ kind: 'malformed', at, value, expected: SHAPE, hint }]);
   }
-  return ok(cases.map((each: unknown, i) => readCase(each, i)));
+  if (cases.length === 0) {
+    const hint = 'cases 里一例也没有。至少写一例：{ "id": "甲", "flows": [ 到手一笔, 还款一笔 ] }。';
+    return err([{ kind: 'malformed', at: '/cases', value: cases, expected: 'at least one case', hint }]);
+  }
+  const seen = new Set<string>();
+  return ok(
+    cases.map((each: unknown, i) => {
+      const read = readCase(each, i);
+      const twice = seen.has(read.id);
+      seen.add(read.id);
+      return twice ? { ...read, faults: [...read.faults, duplicate(read.id, i)] } : read;
+    }),
+  );
 }
+
+const duplicate = (id: string, index: number): Fault => ({
+  kind: 'duplicate-id',
+  at: `/cases/${index}/id`,
+  value: id,
+  expected: 'an id no other case has',
+  hint: `前面已经有一例叫「${id}」。给这一例换个名字，才分得清哪个结果是谁的。`,
+});
 
 function readCase(value: unknown, index: number): CostCase {
   const at = `/cases/${index}`;
@@ -41,13 +64,15 @@ function readCase(value: unknown, index: number): CostCase {
   const faults: Fault[] = [];
   const notes: CostNote[] = [];
   const flows = Array.isArray(record['flows']) ? record['flows'] : undefined;
-  if (!flows)
+  if (!flows || flows.length === 0) {
     faults.push({
       kind: 'malformed',
       at: `${at}/flows`,
       value: record['flows'],
       expected: 'a list of flows',
+      hint: `${flows ? 'flows 是空的' : '没有写 flows'}。至少两笔：到手写正数，还款写负数，例如 { "t": 0, "amount": 1000 }、{ "t": 0.5, "amount": -1100 }。`,
     });
+  }
   const placed = (flows ?? []).flatMap((flow: unknown, i) => {
     const read = readFlow(flow, `${at}/flows/${i}`, notes);
     if (read.ok) return [read.value];
@@ -60,6 +85,7 @@ function readCase(value: unknown, index: number): CostCase {
       at: `${at}/flows`,
       value: 'date and t',
       expected: 'all dates, or all t',
+      hint: '有的写 date，有的写 t。一例里要么全写日期，要么全写隔了几年。',
     });
   }
   if (placed.some(({ when }, i) => i > 0 && when < (placed[i - 1] as PlacedFlow).when)) notes.push(UNORDERED);
@@ -90,7 +116,14 @@ const unreadUnit = ({ value }: Fault): CostNote => ({
 });
 
 function readFlow(value: unknown, at: string, notes: CostNote[]): Result<PlacedFlow, Fault> {
-  if (!isRecord(value)) return err({ kind: 'malformed', at, value, expected: '{ "date" or "t", "amount" }' });
+  if (!isRecord(value))
+    return err({
+      kind: 'malformed',
+      at,
+      value,
+      expected: '{ "date" or "t", "amount" }',
+      hint: '一笔写成 { "date": "2025-01-31", "amount": -500 }。',
+    });
   const when = readWhen(value, at);
   if (!when.ok) return when;
   const amount = readAmount(value['amount'], `${at}/amount`, notes);
@@ -101,11 +134,19 @@ function readFlow(value: unknown, at: string, notes: CostNote[]): Result<PlacedF
 const MOST_YEARS = 10_000;
 const MOST_YUAN = 1e20;
 
+const WHEN = '写成 "date": "2025-01-31"；只知道隔了几年就写 "t": 0.5（半年）。';
+
 function readWhen(value: Record<string, unknown>, at: string): Result<PlacedFlow['when'], Fault> {
   const { date, t } = value as { date?: unknown; t?: unknown };
   if (date == null && typeof t === 'number' && Math.abs(t) <= MOST_YEARS) return ok(t);
   if (typeof date !== 'string') {
-    return err({ kind: 'bad-date', at, value: date ?? t, expected: '"date": "YYYY-MM-DD", or "t": years' });
+    return err({
+      kind: 'bad-date',
+      at,
+      value: date ?? t,
+      expected: '"date": "YYYY-MM-DD", or "t": years',
+      hint: WHEN,
+    });
   }
   const read = plainDate(date, `${at}/date`);
   // Only a span of days is taken from a date here: a real day of any four-digit year will do.
@@ -114,9 +155,17 @@ function readWhen(value: Record<string, unknown>, at: string): Result<PlacedFlow
 
 /** Yuan to fen. A number finer than a fen is used as it stands, and said; in text it is a fault. */
 function readAmount(value: unknown, at: string, notes: CostNote[]): Result<number, Fault> {
-  if (typeof value === 'string') return parseYuan(value, at);
+  if (typeof value === 'string') {
+    const read = parseYuan(value, at);
+    const hint = '写成元，最多两位小数，例如 "1000.50"；付出去的前面写减号。';
+    return read.ok ? read : err({ ...read.error, hint });
+  }
   if (typeof value !== 'number' || !(Math.abs(value) <= MOST_YUAN)) {
-    return err({ kind: 'bad-money', at, value, expected: 'yuan as a number, + received, − paid' });
+    const large = typeof value === 'number' && !Number.isNaN(value);
+    const hint = large
+      ? '这个数太大，没有这样的钱。看看是不是多写了几个 0，或把 e 写进去了。负号没有错：付出去的写负数。'
+      : '写成元的数字，例如 1000.50；到手写正数，付出去写负数。';
+    return err({ kind: 'bad-money', at, value, expected: 'yuan as a number, + received, − paid', hint });
   }
   const exact = parseYuan(String(value), at);
   if (exact.ok) return exact;

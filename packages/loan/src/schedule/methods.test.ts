@@ -30,8 +30,11 @@ describe('六种还款方式', () => {
     expect(amounts(lines)).toEqual([...Array(11).fill(12000), 1212000]);
   });
 
-  it('[还款-1] 一次性还本付息：一行，到期连本带息，实际天数 365 天 / 360', () => {
-    const lines = scheduleOf(contractOf({ ...year12, method: 'one-shot', count: 1, firstDue: '2026-01-15' }));
+  it('[还款-1] [合同-7] 一次性还本付息：一行，到期连本带息；整一年是 12 个月，合同写明才是 365 天 / 360', () => {
+    const once = { ...year12, method: 'one-shot', count: 1, firstDue: '2026-01-15' } as const;
+    // 12,000 × 12 % = 1,440.00
+    expect(scheduleOf(contractOf(once))[0]?.interest).toBe(144000);
+    const lines = scheduleOf(contractOf(once, { name: 'day-count', days: 'actual', year: 360 }));
     expect(lines).toHaveLength(1);
     // 12,000 × 12 % × 365 ÷ 360 = 1,460.00
     expect(lines[0]).toMatchObject({
