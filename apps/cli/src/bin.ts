@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { listFolder, openInput, readInput, type Terminal } from './io.ts';
+import { guard, sayBug } from './guard.ts';
+import { listFolder, openInput, readInput, type Terminal, writeWhole } from './io.ts';
 import { main } from './main.ts';
 
 /** The real terminal. A closed pipe ends the program quietly. */
@@ -10,7 +10,7 @@ const terminal: Terminal = {
   readBytes: readInput,
   open: openInput,
   list: listFolder,
-  write: (path, text) => writeFileSync(path, text),
+  write: writeWhole,
   columns: process.stdout.columns ?? 80,
   color: process.stdout.isTTY === true && !process.env['NO_COLOR'],
   progress: process.stderr.isTTY === true,
@@ -22,4 +22,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = await main(process.argv.slice(2), terminal);
+const debug = process.env['HUXIN_DEBUG'] === '1';
+for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(event, (error: unknown) => process.exit(sayBug(error, terminal, debug)));
+
+process.exitCode = await guard(() => main(process.argv.slice(2), terminal), terminal, debug);

@@ -1,5 +1,17 @@
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 /** What a command may touch; tests give their own. */
 export interface Terminal {
@@ -67,4 +79,26 @@ export function listFolder(path: string): readonly string[] | undefined {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+}
+
+/**
+ * Writes a file whole or not at all: beside its place first, then moved there. A device or a pipe is written as it is;
+ * a link stays a link.
+ */
+export function writeWhole(path: string, text: string): void {
+  const status = statSync(path, { throwIfNoEntry: false });
+  if (status?.isDirectory()) throw Object.assign(new Error('is a directory'), { code: 'EISDIR' });
+  if (status && !status.isFile()) {
+    writeFileSync(path, text);
+    return;
+  }
+  const target = status ? realpathSync(path) : path;
+  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  try {
+    writeFileSync(beside, text, { flag: 'wx' });
+    renameSync(beside, target);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
 }

@@ -1,36 +1,42 @@
 import { err, type Fault, ok, type Result } from '@huxin/basis';
 import { addDays, dateOf, endOf, type Moment, moment, type PlainDate, plainDate } from '@huxin/calendar';
-import { type Case, type CaseFile, checkCase, foldCase, parseCaseText } from '@huxin/case';
+import { type Case, type CaseFile, checkCase, foldCase, parseCase } from '@huxin/case';
+import type { Trouble } from './faults.ts';
 import type { Terminal } from './io.ts';
+import { readJson } from './read-json.ts';
+
+/** Looking ahead adds up to two years; past this day it would leave the calendar (1900 to 2199). */
+const LAST_AS_OF = '2196-12-31' as PlainDate;
 
 /** A case file from a path, checked. Unreadable files are faults too, never exceptions. */
-export function loadCase(path: string, terminal: Terminal): Result<CaseFile, readonly Fault[]> {
-  let text: string;
-  try {
-    text = terminal.readText(path);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return err([{ kind: 'malformed', at: '', value: path, expected: `一个读得到的文件（${reason}）` }]);
-  }
-  const parsed = parseCaseText(text);
+export function loadCase(path: string, terminal: Terminal): Result<CaseFile, readonly Trouble[]> {
+  const json = readJson(path, terminal);
+  if (!json.ok) return err([json.error]);
+  const parsed = parseCase(json.value);
   return parsed.ok ? checkCase(parsed.value) : parsed;
 }
 
-/** The moment asked for: `--as-of` as a date (its end) or a moment, else the file's own day. */
-export function momentAsked(file: CaseFile, asked: string | undefined): Result<Moment, Fault> {
-  if (asked === undefined) return ok(endOf(file.asOf));
-  const when = asked.length > 10 ? moment(asked, '--as-of') : plainDate(asked, '--as-of');
-  if (!when.ok) return when;
-  const first = file.entries.map((entry) => entry.knownOn).sort()[0];
-  if (first && dateOf(when.value) < first) {
-    return err({
-      kind: 'outside-data',
-      at: '--as-of',
-      value: asked,
-      expected: `从 ${first} 起（记录从这天开始）`,
-    });
-  }
-  return ok(endOf(when.value));
+/** The moment asked for: `--as-of` as a date (its end) or a moment, else the file's own day. `at` names the option. */
+export function momentAsked(
+  file: CaseFile,
+  asked: string | undefined,
+  at = '--as-of',
+): Result<Moment, Fault> {
+  if (asked === undefined) return inRange(file, endOf(file.asOf), '/asOf', file.asOf);
+  const when = asked.length > 10 ? moment(asked, at) : plainDate(asked, at);
+  return when.ok ? inRange(file, endOf(when.value), at, asked) : when;
+}
+
+function inRange(file: CaseFile, when: Moment, at: string, value: string): Result<Moment, Fault> {
+  const { first } = spanOf(file);
+  const early = at !== '/asOf' && dateOf(when) < first;
+  if (!early && dateOf(when) <= LAST_AS_OF) return ok(when);
+  return err({
+    kind: 'outside-data',
+    at,
+    value,
+    expected: `${first} 到 ${LAST_AS_OF}（记录从 ${first} 开始）`,
+  });
 }
 
 export function caseAt(file: CaseFile, asked: string | undefined): Result<Case, Fault> {

@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Terminal } from './io.ts';
+import { clean } from './text/clean.ts';
 
 /** Options every command knows. */
 const COMMON = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
@@ -17,7 +18,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   }
   const command = COMMANDS.find((item) => item.name === name);
   if (!command) {
-    terminal.err(`没有「${name}」这个命令。\n\n${overview()}\n`);
+    terminal.err(`没有「${clean(name)}」这个命令。\n\n${overview()}\n`);
     return EXIT.unusable;
   }
   return runCommand(command, rest, terminal);
@@ -33,8 +34,7 @@ async function runCommand(command: Command, rest: readonly string[], terminal: T
       strict: true,
     }) as never;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    terminal.err(`命令写得不对：${reason}\n\n${command.help}\n`);
+    terminal.err(`${clean(badOption(error))}。看说明：huxin ${command.name} --help\n`);
     return EXIT.unusable;
   }
   if (parsed.values['help'] === true) {
@@ -42,6 +42,19 @@ async function runCommand(command: Command, rest: readonly string[], terminal: T
     return EXIT.fine;
   }
   return command.run({ files: parsed.positionals, flags: parsed.values }, terminal);
+}
+
+/** What is wrong with an option, by the code of the parser's error; its English goes nowhere. */
+function badOption(error: unknown): string {
+  const { code, message = '' } = error as { code?: string; message?: string };
+  const option = /'(-[^' ]*)/.exec(message)?.[1]?.replace(/,$/, '') ?? '选项';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有 ${option} 这个选项`;
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return '选项写得不对';
+  if (message.includes('does not take')) return `${option} 后面不用写值`;
+  const long = /--[\w-]+/.exec(message)?.[0] ?? option;
+  return message.includes('ambiguous')
+    ? `${long} 后面的值以 - 开头，要写成 ${long}=值`
+    : `${long} 后面要写一个值`;
 }
 
 function overview(): string {

@@ -2,9 +2,10 @@ import type { Fault, Result } from '@huxin/basis';
 import type { CaseFile } from '@huxin/case';
 import type { Arguments } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { faultWords } from '../faults.ts';
+import { faultWords, type Trouble } from '../faults.ts';
 import type { Terminal } from '../io.ts';
 import { loadCase } from '../load-case.ts';
+import { clean, printJson } from '../text/clean.ts';
 
 /** What a command makes of one case: the answer, and whether it found something. */
 export interface Answer {
@@ -13,7 +14,7 @@ export interface Answer {
   readonly findings: boolean;
 }
 
-type Work = (file: CaseFile, path: string) => Result<Answer, Fault>;
+type Work = (file: CaseFile, path: string) => Result<Answer, Trouble>;
 
 /**
  * Runs one piece of work over every file named, one at a time, so that a thousand files need the memory of one.
@@ -43,19 +44,22 @@ function oneCase(
   work: Work,
 ): ExitCode {
   const file = loadCase(path, terminal);
-  const faults = file.ok ? [] : file.error;
-  const answer = file.ok ? work(file.value, path) : undefined;
-  if (answer && !answer.ok) return complain([answer.error]);
-  if (!answer) return complain(faults);
+  if (!file.ok) return complain(file.error);
+  const answer = work(file.value, path);
+  if (!answer.ok)
+    return complain(
+      [answer.error],
+      file.value.entries.map((entry) => entry.id),
+    );
   if (!form.json) {
-    if (form.many) terminal.out(`\n── ${path}\n`);
+    if (form.many) terminal.out(`\n── ${clean(path)}\n`);
     answer.value.text();
-  } else if (form.many) terminal.out(`${JSON.stringify({ file: path, ...(answer.value.json as object) })}\n`);
-  else terminal.out(`${JSON.stringify(answer.value.json, null, 2)}\n`);
+  } else if (form.many) terminal.out(`${printJson({ file: path, ...(answer.value.json as object) })}\n`);
+  else terminal.out(`${printJson(answer.value.json, 2)}\n`);
   return answer.value.findings ? EXIT.findings : EXIT.fine;
 
-  function complain(list: readonly Fault[]): ExitCode {
-    for (const fault of list) terminal.err(`${faultWords(path, fault)}\n`);
+  function complain(list: readonly Trouble[], ids: readonly string[] = []): ExitCode {
+    for (const fault of list) terminal.err(`${faultWords(path, fault, ids)}\n`);
     return EXIT.unusable;
   }
 }

@@ -5,8 +5,12 @@ import type { CaseFile } from '@huxin/case';
 import { forecast as predict, type ReminderDetail, shortfallReminders } from '@huxin/cashflow';
 import { assess, forecastInput, subjectsOf } from '@huxin/exposure';
 import type { Arguments, Command } from '../command.ts';
+import { EXIT } from '../exit-code.ts';
+import type { Trouble } from '../faults.ts';
+import { troubleParts, writeProblem } from '../file-trouble.ts';
 import type { Terminal } from '../io.ts';
 import { caseAt } from '../load-case.ts';
+import { clean } from '../text/clean.ts';
 import { paper } from '../text/layout.ts';
 import { printForecast } from '../text/print-forecast.ts';
 import { type Answer, daysFlag, eachCase } from './each-case.ts';
@@ -23,7 +27,8 @@ export const forecast: Command = {
   从记下的余额、收入、支出和自动扣款往前算。表里的余额是“什么都不补”的样子；
   缺口的金额假定前面的缺口都补上了。
 
-  --ics 文件       把提醒写成日历文件，手机日历能导入；写 - 就打印出来
+  --ics 文件       把提醒写成日历文件，手机日历能导入；写 - 就打印出来。
+                   先写文件再打印；写不进去就退出码 2，什么都不留下
   --detail 哪种    neutral 只写「账单提醒」（默认）；amount 加金额；all 再加账户和借款名
 
   例：huxin forecast examples/xiao-li.json --as-of 2025-06-03 --days 14`,
@@ -34,10 +39,26 @@ export const forecast: Command = {
     detail: { type: 'string' },
     'salary-late': { type: 'string' },
   },
-  run: (args, terminal) => eachCase(args, terminal, (file) => predictCase(file, args, terminal)),
+  run: (args, terminal) => {
+    const target = args.flags['ics'];
+    const clash = typeof target === 'string' ? clashOf(target, args) : undefined;
+    if (clash !== undefined) {
+      terminal.err(`${clash}\n`);
+      return EXIT.unusable;
+    }
+    return eachCase(args, terminal, (file) => predictCase(file, args, terminal));
+  },
 };
 
-function predictCase(file: CaseFile, args: Arguments, terminal: Terminal): Result<Answer, Fault> {
+/** Two answers that would end up in one place. */
+function clashOf(target: string, args: Arguments): string | undefined {
+  if (args.files.length > 1) return '--ics：一次只能给一份记录写提醒，后一份会盖掉前一份。一份一份来。';
+  if (target === '-' && args.flags['json'] === true)
+    return '--ics - 和 --json 都写到标准输出，混在一起谁也读不了。去掉一个，或者 --ics 写一个文件名。';
+  return undefined;
+}
+
+function predictCase(file: CaseFile, args: Arguments, terminal: Terminal): Result<Answer, Trouble> {
   const asked = readFlags(args);
   if (!asked.ok) return asked;
   const { late, days, detail } = asked.value;
@@ -56,6 +77,10 @@ function predictCase(file: CaseFile, args: Arguments, terminal: Terminal): Resul
   const target = args.flags['ics'];
   const calendar = (): string =>
     toCalendar(shortfallReminders(view.value.shortfalls, input.orders, detail), record.value.now);
+  if (typeof target === 'string' && target !== '-') {
+    const written = writeCalendar(target, calendar(), terminal);
+    if (!written.ok) return written;
+  }
   return ok({
     json: {
       asOf,
@@ -65,9 +90,8 @@ function predictCase(file: CaseFile, args: Arguments, terminal: Terminal): Resul
       shortfalls,
     },
     text: () => {
-      if (target === '-') return terminal.out(calendar());
-      printForecast(file.code, view.value, shortfalls, paper(terminal));
-      if (typeof target === 'string') writeCalendar(target, calendar(), terminal);
+      if (target === '-') terminal.out(calendar());
+      else printForecast(file.code, view.value, shortfalls, paper(terminal));
     },
     findings: shortfalls.length > 0,
   });
@@ -82,9 +106,16 @@ function nothingKnown(asOf: PlainDate, terminal: Terminal): Answer {
   };
 }
 
-function writeCalendar(path: string, text: string, terminal: Terminal): void {
-  terminal.write(path, text);
-  terminal.err(`写好了：${path}。用手机打开它，日历会问要不要加。\n`);
+/** Written before anything is reported, so that a place that cannot be written leaves nothing half done. */
+function writeCalendar(path: string, text: string, terminal: Terminal): Result<void, Fault> {
+  try {
+    terminal.write(path, text);
+  } catch (error) {
+    const { what, fix } = troubleParts(writeProblem(error));
+    return err({ kind: 'malformed', at: '--ics', value: path, expected: what, hint: `${what}。${fix}。` });
+  }
+  terminal.err(`写好了：${clean(path)}。用手机打开它，日历会问要不要加。\n`);
+  return ok(undefined);
 }
 
 interface Flags {
@@ -100,6 +131,12 @@ function readFlags(args: Arguments): Result<Flags, Fault> {
   if (typeof days === 'object') return err(days);
   const asked = args.flags['detail'] ?? 'neutral';
   const detail = DETAILS.find((item) => item === asked);
-  if (!detail) return err({ kind: 'malformed', at: '--detail', value: asked, expected: DETAILS.join(' | ') });
+  if (!detail)
+    return err({
+      kind: 'malformed',
+      at: '--detail',
+      value: asked,
+      expected: DETAILS.map((item) => `"${item}"`).join(' | '),
+    });
   return ok({ late, days: days ?? DEFAULT_DAYS, detail });
 }

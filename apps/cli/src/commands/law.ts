@@ -14,6 +14,7 @@ import type { Arguments, Command } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { faultWords } from '../faults.ts';
 import type { Terminal } from '../io.ts';
+import { printJson } from '../text/clean.ts';
 import { type Paper, paper } from '../text/layout.ts';
 
 const MARK_SAYS = {
@@ -30,7 +31,12 @@ export const law: Command = {
 
   按编号（GBT-02）看一条，按词（联系人 逾期）找几条。--on 问那一天能不能用：
   还没施行的、已经不用的、草案，都会直说不能用。不写日期就按今天。
+  日常的说法也行（砍头息、爆通讯录、老赖）。
   不下“违不违法”的结论：只说哪一条、什么级别、还缺什么事实。
+
+  --json   给程序读（格式：apps/cli/schemas/law.schema.json）
+
+  退出码：0 查过了，找没找到都是（没找到会说），2 日期或写法用不了。
 
   例：huxin law GBT-02 --on 2025-06-12
   例：huxin law 紧急联系人`,
@@ -53,10 +59,9 @@ function run(args: Arguments, terminal: Terminal): ExitCode {
   const exact = ruleById(words.toUpperCase());
   const rules = exact ? [exact] : searchRules(words);
   const views = rules.map((rule) => viewOf(rule, on.value, terminal.today as typeof on.value));
-  if (args.flags['json'] === true)
-    terminal.out(`${JSON.stringify({ on: on.value, rules: views }, null, 2)}\n`);
+  if (args.flags['json'] === true) terminal.out(`${printJson({ on: on.value, rules: views }, 2)}\n`);
   else print(words, views, paper(terminal), exact !== undefined);
-  return rules.length > 0 ? EXIT.fine : EXIT.findings;
+  return EXIT.fine;
 }
 
 type View = ReturnType<typeof viewOf>;

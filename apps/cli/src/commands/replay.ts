@@ -21,8 +21,8 @@ export const replay: Command = {
     eachCase(args, terminal, (file) => {
       const from = dateFlag(args.flags['from'], '--from') ?? ok(spanOf(file).first);
       if (!from.ok) return err(from.error);
-      const end = momentAsked(file, args.flags['to'] as string | undefined);
-      if (!end.ok) return err({ ...end.error, at: '--to' });
+      const end = momentAsked(file, args.flags['to'] as string | undefined, '--to');
+      if (!end.ok) return end;
       const days = walk(file.entries, from.value, dateOf(end.value));
       if (!days.ok) return days;
       const last = days.value.at(-1);

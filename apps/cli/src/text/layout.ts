@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import type { Terminal } from '../io.ts';
+import { clean } from './clean.ts';
 
 /** Widest line of a report, in terminal cells; longer lines tire the eye. */
 const WIDEST = 88;
@@ -24,7 +25,20 @@ export interface Style {
 const paint =
   (on: boolean, open: number, close: number) =>
   (text: string): string =>
-    on ? `\u001B[${open}m${text}\u001B[${close}m` : text;
+    on ? `\u001B[${open}m${clean(text)}\u001B[${close}m` : clean(text);
+
+/** The marks `paint` sets, and no others. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is looked for
+const OWN_MARKS = /(\u001B\[(?:1|2|22|36|39)m)/;
+
+/** What may reach the terminal: the text without anything a terminal would act on, and our own marks. */
+const safe = (text: string, color: boolean): string =>
+  color
+    ? text
+        .split(OWN_MARKS)
+        .map((part, index) => (index % 2 === 1 ? part : clean(part)))
+        .join('')
+    : clean(text);
 
 /** A sheet that wraps by terminal cells, so that Chinese and figures line up. */
 export function paper(terminal: Terminal): Paper {
@@ -34,7 +48,7 @@ export function paper(terminal: Terminal): Paper {
     dim: paint(terminal.color, 2, 22),
     accent: paint(terminal.color, 36, 39),
   };
-  const line = (text = ''): void => terminal.out(`${text}\n`);
+  const line = (text = ''): void => terminal.out(`${safe(text, terminal.color)}\n`);
   return {
     line,
     style,
