@@ -1,5 +1,5 @@
-import { err, ok } from '@huxin/basis';
-import { dateOf, plainDate } from '@huxin/calendar';
+import { err, type Fault, ok } from '@huxin/basis';
+import { dateOf, type PlainDate, plainDate } from '@huxin/calendar';
 import { replay as walk } from '@huxin/exposure';
 import type { Command } from '../command.ts';
 import { momentAsked, spanOf } from '../load-case.ts';
@@ -24,7 +24,7 @@ export const replay: Command = {
       const end = momentAsked(file, args.flags['to'] as string | undefined, '--to');
       if (!end.ok) return end;
       const days = walk(file.entries, from.value, dateOf(end.value));
-      if (!days.ok) return days;
+      if (!days.ok) return err(asOption(days.error, from.value, dateOf(end.value)));
       const last = days.value.at(-1);
       const found = Object.values(last?.states ?? {}).some(
         (state) => state === 'open' || state === 'happened',
@@ -41,3 +41,9 @@ const dateFlag = (
   value: string | boolean | undefined,
   at: string,
 ): ReturnType<typeof plainDate> | undefined => (typeof value === 'string' ? plainDate(value, at) : undefined);
+
+/** The fault of a stretch of days, by the options it was asked with. */
+const asOption = (fault: Fault, from: PlainDate, to: PlainDate): Fault =>
+  fault.kind === 'outside-data'
+    ? { ...fault, at: '--from --to', value: `${from} 到 ${to}` }
+    : { ...fault, at: `--${fault.at}` };

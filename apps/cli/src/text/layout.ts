@@ -8,6 +8,9 @@ const WIDEST = 88;
 /** Marks that must not start a line (Chinese line breaking, 避头). */
 const NOT_FIRST = /^[，。；：、？！”’）》」』…％%]/u;
 
+/** Marks that must not end a line (避尾). */
+const NOT_LAST = /[“‘（《「『【]+$/u;
+
 export interface Paper {
   readonly line: (text?: string) => void;
   /** Wraps to the width; the first line starts with `mark`, the others are indented under it. */
@@ -64,7 +67,7 @@ export function paper(terminal: Terminal): Paper {
   };
 }
 
-/** Breaks between characters of Chinese and between words of the rest; closing marks stay with what they close. */
+/** Breaks between characters of Chinese and between words of the rest; closing marks stay with what they close, opening ones with what they open. */
 export function wrap(text: string, width: number): readonly string[] {
   const tokens = text.match(/[\w.,:/#%+−-]+|\s+|./gsu) ?? [];
   const lines: string[] = [];
@@ -73,8 +76,10 @@ export function wrap(text: string, width: number): readonly string[] {
     const fits = stringWidth(current + token) <= width || NOT_FIRST.test(token);
     if (fits || current === '') current += token;
     else {
-      lines.push(current.trimEnd());
-      current = token.trimStart();
+      const opening = NOT_LAST.exec(current)?.[0] ?? '';
+      const kept = current.slice(0, current.length - opening.length);
+      lines.push((kept.trim() === '' ? current : kept).trimEnd());
+      current = kept.trim() === '' ? token.trimStart() : opening + token.trimStart();
     }
   }
   if (current.trim() !== '' || lines.length === 0) lines.push(current.trimEnd());
