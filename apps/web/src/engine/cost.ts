@@ -20,6 +20,8 @@ export type CostRow = { readonly amount: string } & ({ readonly date: string } |
 
 export interface CostAsks {
   readonly rows: readonly CostRow[];
+  /** Place of the first row the person wrote himself; faults count from there. */
+  readonly typedFrom?: number;
   /** On paper, where it is more than what arrived. */
   readonly principalFen?: Fen;
   /** A yearly rate somebody printed. */
@@ -47,11 +49,11 @@ export interface CostSheet {
   readonly findings: readonly Finding[];
 }
 
-export function costSheet({ rows, principalFen, quoted, lender }: CostAsks): CostSheet {
+export function costSheet({ rows, typedFrom = 0, principalFen, quoted, lender }: CostAsks): CostSheet {
   const read = costReport({ cases: [{ id: 'one', flows: rows, ...(quoted ? { quoted } : {}) }] });
   const report = read.ok ? read.value.cases[0] : undefined;
   if (!report || report.faults.length > 0)
-    return { ...NOTHING, faults: (report?.faults ?? []).map(sayFault) };
+    return { ...NOTHING, faults: (report?.faults ?? []).map((fault) => sayFault(fault, typedFrom)) };
   const flows = rows.flatMap(placedFlow);
   const sum = (sign: 1 | -1): Fen =>
     asFen(flows.reduce((total, { amount }) => total + Math.max(0, sign * amount), 0));
@@ -99,11 +101,11 @@ function placedFlow(row: CostRow): PlacedFlow[] {
 }
 
 /** 「第 3 行」 instead of a place in a file. */
-function sayFault(fault: CostCaseReport['faults'][number]): string {
+function sayFault(fault: CostCaseReport['faults'][number], typedFrom: number): string {
   const line = /\/flows\/(\d+)/.exec(fault.at)?.[1];
   const place =
     line !== undefined
-      ? `第 ${Number(line) + 1} 行`
+      ? `第 ${Number(line) + 1 - typedFrom} 行`
       : fault.at.startsWith('/quoted')
         ? '对方报的利率'
         : '这里';

@@ -8,6 +8,8 @@ export interface ChainLink {
   readonly label: string;
   readonly state: LinkState;
   readonly note?: string;
+  /** Said in place of the state's own word, in a plain tone. */
+  readonly word?: string;
 }
 
 const SAYS: Readonly<Record<LinkState, { tone: Tone; word: string }>> = {
@@ -42,7 +44,7 @@ export function Chain({ links, label }: { links: readonly ChainLink[]; label: st
         >
           <Node state={link.state} />
           <span class="chain-label">{link.label}</span>
-          <Tag tone={SAYS[link.state].tone}>{SAYS[link.state].word}</Tag>
+          <Tag tone={link.word ? 'plain' : SAYS[link.state].tone}>{link.word ?? SAYS[link.state].word}</Tag>
           {link.note && <span class="chain-note">{link.note}</span>}
         </li>
       ))}

@@ -132,7 +132,9 @@ describe.skipIf(!chromiumPath)('页面：五扇门（浏览器）', () => {
     await page.getByLabel('什么时候').fill('2025-02-27T10:20');
     await page.getByRole('button', { name: '记下这一条' }).click();
     await see(page, '亲属甲，记下了。');
-    expect(await page.getByText('可能不符合').count()).toBe(0);
+    await page.getByText(/还对照了 \d+ 条/).click();
+    await see(page, '2025-02-28 才施行');
+    expect(await page.getByText('可能不符合国家标准').count()).toBe(0);
     await page.getByRole('button', { name: '再记一条' }).click();
     await page.getByLabel('什么时候').fill('2099-01-01T10:20');
     await see(page, '这个时间还没到');
@@ -148,6 +150,15 @@ describe.skipIf(!chromiumPath)('页面：五扇门（浏览器）', () => {
     await page.getByLabel('哪天扣款').fill('2025-06-10');
     await page.getByLabel('扣多少').fill('357.05');
     await page.getByLabel('从哪张卡').fill('工资卡');
+    await page.getByText('合同在手边').click();
+    await page
+      .getByLabel('把还款计划或合同那一页贴在这里')
+      .fill(
+        '借款金额：2000元，共6期，等额本息，月利率2%。首期还款日：2025年3月10日。还款日当日20:00前还清。',
+      );
+    await page.getByRole('button', { name: '认一认' }).click();
+    for (const box of await page.getByRole('group', { name: '认出这些' }).getByRole('checkbox').all())
+      await box.check();
     await next(page);
     await page.getByLabel('工资卡里现在大约多少').fill('1,620');
     await page.getByRole('checkbox', { name: '房租' }).check();
@@ -158,15 +169,24 @@ describe.skipIf(!chromiumPath)('页面：五扇门（浏览器）', () => {
     await next(page);
     await page.getByRole('heading', { name: '6 月 10 日这笔会扣不成，差 287.05 元。' }).waitFor();
     await page.getByRole('img', { name: '差 287.05 元' }).waitFor();
-    await see(page, '6 月 10 日 24:00 就算逾期');
+    await see(page, '6 月 10 日 20:00 就算逾期');
     await next(page);
     await page.getByRole('heading', { name: '最晚 6 月 9 日 24:00 前，往工资卡存 287.05 元。' }).waitFor();
+    await see(page, '合同写的最晚是 6 月 10 日 20:00。');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: '加到日历' }).click();
     const text = readFileSync((await (await download).path())!, 'utf8');
     expect(text).toContain('SUMMARY:账单提醒');
     expect(text).toContain('DTSTART:20250609T120000Z');
     expect(text).not.toMatch(/287|工资卡/);
+    await next(page);
+    await page.getByRole('radio', { name: '关了，刚关的' }).check();
+    await next(page);
+    await page.getByRole('heading', { name: '以后读不到了。以前读走的，关权限收不回来。' }).waitFor();
+    await see(page, '我撤回对读取通讯录');
+    await see(page, '个人信息保护法');
+    await page.goto(`${stage.server.url}#/today`);
+    await see(page, '差 287.05 元');
     await page.goto(`${stage.server.url}#/2/2`);
     await page.getByLabel('工资卡里现在大约多少').fill('1907.05');
     await next(page);

@@ -1,13 +1,22 @@
+import type { Citation } from '@huxin/basis';
+import { formatYuan } from '@huxin/money';
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { CostSheet } from '../../engine/cost.ts';
 import { CitationLine } from '../../kit/citation-line.tsx';
+import { Notice } from '../../kit/notice.tsx';
 import { Paper, PrintButton } from '../../kit/paper.tsx';
 import { todayInChina } from '../../shell/clock.ts';
-import { CONTACTS_NOT_NECESSARY } from '../../words/citations.ts';
-import { contacts, firstDebit, lender, lenderName, typed } from './answers.ts';
+import { FindingCard } from '../../today/finding-card.tsx';
+import { KIND_WORDS } from '../../tools/cost/cost-fields.tsx';
+import { draftToAsks } from '../../tools/cost/draft.ts';
+import { useAnswer } from '../shared/use-answer.ts';
+import { type Before, before, contractDay } from './answers.ts';
+import { keepBefore } from './kept.ts';
+import { costOf } from './real-cost.tsx';
+import { redLinesOf, toFindings } from './red-lines.ts';
 
 const UNSAID = '还没答';
-
-const LENDER = { found: '协议里有', missing: '协议里没找到，先问清楚再点同意' } as const;
 const CONTACTS = {
   'not-asked': '还没要。要的时候可以点“不允许”',
   refused: '要过，没给。重装或更新后再看一次',
@@ -19,28 +28,57 @@ const TYPED = {
   unasked: '要填，还没问本人',
 } as const;
 
+function lenderRow({ lender, kind }: Before): string {
+  const name = lender.trim();
+  const sort = KIND_WORDS.find(({ value }) => value === kind)?.label;
+  if (name === '') return '协议里没找到，先问清楚再点同意';
+  return sort && kind !== 'unknown' ? `${name}（${sort}）` : `${name}（哪一类还不知道）`;
+}
+
+const costRow = (sheet: CostSheet | undefined): string =>
+  sheet?.irr12
+    ? `到手 ${formatYuan(sheet.receivedFen)} 元，一共付 ${formatYuan(sheet.paidFen)} 元；一年 ${sheet.irr12}（IRR×12）`
+    : '到手 ________ 元，每期 ________ 元，共 ____ 期，另外收的费 ________ 元';
+
+/** What stays blank is said so or left to write by hand. */
+const rowsOf = (said: Before, sheet: CostSheet | undefined): readonly (readonly [string, string])[] => [
+  ['谁放款', lenderRow(said)],
+  ['谁担保', said.guarantor.trim() || '没写，问清楚'],
+  ['逾期了谁来催', said.agency.trim() || '没写，问清楚'],
+  ['通讯录', said.contacts ? CONTACTS[said.contacts] : UNSAID],
+  ['紧急联系人', said.typed ? TYPED[said.typed] : UNSAID],
+  ['一年真正的成本', costRow(sheet)],
+  ['第一次扣款', said.firstDebit || UNSAID],
+  ['还不上的时候', '到期前就问：能不能延期、分期。宽限写没写：没找到，按没有算'],
+];
+
 /** 「借之前看这一页」: the answers, with source and date, to keep or print. May be shared. */
 export function OnePage(): JSX.Element {
-  const rows: readonly (readonly [string, string])[] = [
-    [
-      '谁放款',
-      lender.value
-        ? `${LENDER[lender.value]}${lenderName.value.trim() ? `：${lenderName.value.trim()}` : ''}`
-        : UNSAID,
-    ],
-    ['通讯录', contacts.value ? CONTACTS[contacts.value] : UNSAID],
-    ['紧急联系人', typed.value ? TYPED[typed.value] : UNSAID],
-    ['第一次扣款', firstDebit.value || UNSAID],
-    ['收到的钱', '到手多少 ________ 元，合同写 ________ 元'],
-    ['一共要还', '每期 ________ 元，共 ____ 期；另收的费 ________ 元'],
-    ['还不上的时候', '到期前就问：能不能延期、分期。宽限写没写：没找到，按没有算'],
-  ];
+  useEffect(keepBefore, []);
+  const said = before.value;
+  const today = todayInChina();
+  const lines = redLinesOf(said);
+  const ids = ['NPI-03', ...lines.map(({ rule }) => rule)];
+  const on = contractDay(said, today);
+  const cited = useAnswer('cite', { ids, on }, `page ${ids.join()} ${on}`);
+  const asks = draftToAsks(costOf(said), today);
+  const cost = useAnswer('cost', asks ?? { rows: [] }, `page ${JSON.stringify(asks)}`);
+  const sheet = asks && cost.kind === 'got' ? cost.got : undefined;
+  const basis = new Map<string, Citation>(
+    cited.kind === 'got'
+      ? cited.got.flatMap((item) => ('citation' in item ? [[item.id, item.citation] as const] : []))
+      : [],
+  );
+  const findings = [...toFindings(lines, basis), ...(sheet?.findings ?? [])];
+  const citations = new Map(
+    [...basis.values(), ...findings.flatMap((finding) => finding.basis)].map((item) => [item.ruleId, item]),
+  );
   return (
     <>
       <Paper title="借之前看这一页">
         <table>
           <tbody>
-            {rows.map(([name, says]) => (
+            {rowsOf(said, sheet).map(([name, says]) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
                 <td>{says}</td>
@@ -48,10 +86,34 @@ export function OnePage(): JSX.Element {
             ))}
           </tbody>
         </table>
-        <CitationLine of={CONTACTS_NOT_NECESSARY} />
-        <p class="small">写于 {todayInChina()}</p>
+        {findings.length > 0 && (
+          <ul class="paper-findings">
+            {findings.map(({ says }) => (
+              <li key={says}>{says}</li>
+            ))}
+          </ul>
+        )}
+        {[...citations.values()].map((citation) => (
+          <CitationLine key={citation.ruleId} of={citation} />
+        ))}
+        <p class="small">
+          写于 {today}。规定按 {on} 那天算。
+        </p>
       </Paper>
       <PrintButton label="打印，或存成 PDF" />
+      {findings.length > 0 && (
+        <>
+          <h2>先停一下，看这几条</h2>
+          {findings.map((finding) => (
+            <FindingCard key={finding.says} finding={finding} />
+          ))}
+        </>
+      )}
+      {lines.length === 0 && (
+        <Notice tone="plain">
+          <p>按你答的，没有碰到要先停下的地方。没答的不算在里面。</p>
+        </Notice>
+      )}
     </>
   );
 }

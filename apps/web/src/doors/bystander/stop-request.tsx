@@ -1,15 +1,13 @@
 import type { JSX } from 'preact';
 import { Button } from '../../kit/button.tsx';
-import { CitationLine } from '../../kit/citation-line.tsx';
-import { CopyWords } from '../../kit/copy-words.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { record } from '../../record.ts';
 import { todayInChina } from '../../shell/clock.ts';
 import { stopRequestedAt } from '../../shell/counts.ts';
 import { momentWords } from '../../shell/day-words.ts';
 import { useEntries } from '../../shell/watch-record.ts';
-import { STOP_WHEN_REFUSED } from '../../words/citations.ts';
-import { STOP_REQUEST } from '../../words/relatives.ts';
+import { ReadyText } from '../shared/ready-text.tsx';
+import { RuleLines } from '../shared/rule-lines.tsx';
 
 export function StopRequest(): JSX.Element {
   const sentAt = stopRequestedAt(useEntries());
@@ -20,7 +18,7 @@ export function StopRequest(): JSX.Element {
   };
   return (
     <>
-      <CopyWords title="发给打来的号码" versions={STOP_REQUEST} sms />
+      <ReadyText id="stop-third-person" title="发给打来的号码" start="middle" sms />
       {sentAt ? (
         <Notice live title={`${momentWords(sentAt)} 发出，记下了。`}>
           <p>之后再来的，会单独数出来。</p>
@@ -31,7 +29,7 @@ export function StopRequest(): JSX.Element {
         </Button>
       )}
       <p class="muted">只发一次就够，不用跟对方来回说。发完截图。</p>
-      <CitationLine of={STOP_WHEN_REFUSED} />
+      <RuleLines ids={['GBT-05']} />
     </>
   );
 }

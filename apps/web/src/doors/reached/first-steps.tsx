@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
 import { Advice } from '../../care/advice.tsx';
-import { CopyWords } from '../../kit/copy-words.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { CARE } from '../../words/care.ts';
-import { ASK_FOR_SCREENSHOT, RELATIVE_WORDS } from '../../words/relatives.ts';
+import { ReadyText } from '../shared/ready-text.tsx';
 
 export function First(): JSX.Element {
   return (
@@ -33,7 +32,7 @@ export function First(): JSX.Element {
 export function AskForScreenshots(): JSX.Element {
   return (
     <>
-      <CopyWords title="复制这句话发给他" versions={[ASK_FOR_SCREENSHOT]} copyLabel="复制这句话" sms />
+      <ReadyText id="ask-screenshot" title="复制这句话发给他" copyLabel="复制这句话" skip={['name']} sms />
       <p class="muted">一个人一个人地发，不发群。对方不愿意，不勉强。</p>
     </>
   );
@@ -42,7 +41,7 @@ export function AskForScreenshots(): JSX.Element {
 export function TellRelatives(): JSX.Element {
   return (
     <>
-      <CopyWords title="给亲友的话" versions={RELATIVE_WORDS} start={1} sms />
+      <ReadyText id="tell-relatives" title="给亲友的话" skip={['name']} sms />
       <p class="muted">这几种都没有说欠款。要不要说、说给谁，由你定。</p>
     </>
   );

@@ -1,7 +1,6 @@
 import { addDays, asDate, momentAt, type TimeOfDay } from '@huxin/calendar';
 import type { Fact } from '@huxin/fact';
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { Button } from '../../kit/button.tsx';
 import { List, ListRow } from '../../kit/list.tsx';
 import { Notice } from '../../kit/notice.tsx';
@@ -9,7 +8,9 @@ import { record } from '../../record.ts';
 import { todayInChina } from '../../shell/clock.ts';
 import { dayWords } from '../../shell/day-words.ts';
 import { saveReminders } from '../../shell/reminders.ts';
+import { useEntries } from '../../shell/watch-record.ts';
 import { CARE } from '../../words/care.ts';
+import { ReadyText } from '../shared/ready-text.tsx';
 
 const STEPS = [
   { action: 'complain', title: '投诉', note: '先在平台自己的客服投诉，记下受理号' },
@@ -18,8 +19,14 @@ const STEPS = [
 ] as const;
 
 export function Tomorrow(): JSX.Element {
-  const [kept, setKept] = useState(false);
+  const entries = useEntries();
   const day = addDays(todayInChina(), 1);
+  const kept = STEPS.every(({ action }) =>
+    entries.some(
+      ({ fact }) =>
+        fact.kind === 'action' && fact.action === action && fact.state === 'planned' && fact.due === day,
+    ),
+  );
   const keep = async (): Promise<void> => {
     const facts: Fact[] = STEPS.map(({ action }) => ({
       kind: 'action',
@@ -29,7 +36,6 @@ export function Tomorrow(): JSX.Element {
       due: day,
     }));
     await record().append(facts);
-    setKept(true);
   };
   return (
     <>
@@ -59,6 +65,11 @@ export function Tomorrow(): JSX.Element {
           {kept ? '已记下，带着日期' : '记下这三件'}
         </Button>
       </div>
+      <details class="card">
+        <summary>要发的话，先看一眼</summary>
+        <ReadyText id="access-data" start="middle" />
+        <ReadyText id="delete-contacts" start="middle" />
+      </details>
       <Notice tone="plain">
         <p>{CARE.notAPause}</p>
       </Notice>

@@ -1,37 +1,29 @@
-import type { FactOf } from '@huxin/fact';
+import type { EntryId, FactOf } from '@huxin/fact';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { KeepCopy } from '../../care/keep-copy.tsx';
 import { Button, ButtonLink } from '../../kit/button.tsx';
-import { CitationLine } from '../../kit/citation-line.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { record } from '../../record.ts';
 import { useEntries } from '../../shell/watch-record.ts';
-import { ONLY_THE_DEBTOR } from '../../words/citations.ts';
 import { ContactForm } from '../shared/contact-form.tsx';
+import { EventFindings } from './event-findings.tsx';
 
-/** The standard is asked on the day of the event; before it was in force it says nothing. */
-const standardApplies = (fact: FactOf<'contacted'>): boolean =>
-  fact.at.slice(0, 10) >= ONLY_THE_DEBTOR.inForceOn;
+interface Saved {
+  readonly id: EntryId | undefined;
+  readonly alias: string;
+}
 
 export function Write(): JSX.Element {
   const entries = useEntries();
-  const [saved, setSaved] = useState<FactOf<'contacted'> | undefined>(undefined);
+  const [saved, setSaved] = useState<Saved | undefined>(undefined);
   const taken = entries.flatMap(({ fact }) => (fact.kind === 'contacted' ? [fact.alias] : []));
+  const loans = [...new Set(entries.flatMap(({ fact }) => (fact.kind === 'term' ? [fact.loan] : [])))];
   if (saved) {
     return (
       <>
-        <Notice live title={`${saved.alias}，记下了。`}>
-          {standardApplies(saved) && (
-            <>
-              <p>
-                可能不符合国家标准（推荐性）：向没有还款义务的人催收。
-                {saved.by === undefined && '还缺：是谁发的。'}
-              </p>
-              <CitationLine of={ONLY_THE_DEBTOR} />
-            </>
-          )}
-        </Notice>
+        <Notice live title={`${saved.alias}，记下了。`} />
+        {saved.id && <EventFindings event={saved.id} />}
         <KeepCopy />
         <div class="row">
           <Button icon="plus" onPress={() => setSaved(undefined)}>
@@ -48,9 +40,10 @@ export function Write(): JSX.Element {
     <ContactForm
       who="others"
       taken={taken}
-      onSave={async (facts, contacted) => {
-        await record().append(facts);
-        setSaved(contacted);
+      loans={loans}
+      onSave={async (facts, contacted: FactOf<'contacted'>) => {
+        const ids = await record().append(facts);
+        setSaved({ id: ids.at(-1), alias: contacted.alias });
       }}
     />
   );

@@ -1,12 +1,12 @@
-import type { EntryId, Fact } from '@huxin/fact';
+import type { Fact } from '@huxin/fact';
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { Choice } from '../../kit/choice.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { record, standing } from '../../record.ts';
 import { todayInChina } from '../../shell/clock.ts';
+import { factKeeper } from '../shared/fact-keeper.ts';
+import { ReadyText } from '../shared/ready-text.tsx';
 import { RuleLines } from '../shared/rule-lines.tsx';
-import { WordsForm } from '../shared/words-form.tsx';
 import { appName } from './worked.ts';
 
 type Found = 'switched-off' | 'was-off' | 'lost' | 'unsure';
@@ -27,18 +27,11 @@ function foundToFacts(found: Found): readonly Fact[] {
   }
 }
 
-let kept: readonly EntryId[] = [];
-
-async function answer(found: Found): Promise<void> {
+const keep = factKeeper();
+const answer = (found: Found): void => {
   seen.value = found;
-  const grants = new Set(
-    standing(record().entries()).flatMap(({ id, fact }) => (fact.kind === 'grant' ? [id] : [])),
-  );
-  const before = kept.filter((id) => grants.has(id));
-  kept = [];
-  for (const id of before) await record().retract(id);
-  kept = await record().append(foundToFacts(found));
-}
+  void keep(foundToFacts(found));
+};
 
 const PLACES = [
   ['安卓手机', '设置 → 应用（应用管理）→ 找到这个 App → 权限 → 通讯录 → 不允许'],
@@ -66,7 +59,7 @@ export function PermissionStep(): JSX.Element {
       <Choice<Found>
         label="看完了吗？"
         value={found}
-        onChange={(value) => void answer(value)}
+        onChange={answer}
         options={[
           { value: 'switched-off', label: '关了，刚关的' },
           { value: 'was-off', label: '本来就关着' },
@@ -97,7 +90,7 @@ export const takenTitle = (): string =>
 export function Taken(): JSX.Element {
   return (
     <>
-      <WordsForm id="delete-contacts" title="要求删除：文书已备好" start="middle" />
+      <ReadyText id="delete-contacts" title="要求删除：文书已备好" start="middle" />
       <Notice tone="plain">
         <p>对方可能要求先结清，可能保留法律要求保存的部分。</p>
         <p>对方书面答复、之后也没再发生，才算数。</p>

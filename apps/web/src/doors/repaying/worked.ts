@@ -1,15 +1,15 @@
 import type { Fault } from '@huxin/basis';
 import { dateOf, type Moment } from '@huxin/calendar';
 import type { LoanView, ShortfallView } from '@huxin/exposure';
-import type { EntryId, Fact } from '@huxin/fact';
 import { asFen, type Fen } from '@huxin/money';
 import { signal } from '@preact/signals';
 import type { Curve } from '../../engine/curve.ts';
 import { askEngine, STALE } from '../../engine/engine.ts';
 import type { Standing } from '../../engine/questions.ts';
 import { freeLoanName } from '../../loans/draft.ts';
-import { record, standing } from '../../record.ts';
+import { record } from '../../record.ts';
 import { nowInChina } from '../../shell/clock.ts';
+import { factKeeper } from '../shared/fact-keeper.ts';
 import { accountOf, answers, answersToFacts, debitOf } from './answers.ts';
 
 /** What the record says about the debit asked about. */
@@ -35,7 +35,6 @@ export const worked = signal<Worked>({ kind: 'missing' });
 export const LATE_DAYS = 3;
 
 let loan: string | undefined;
-let kept: { readonly facts: readonly Fact[]; readonly ids: readonly EntryId[] } | undefined;
 
 /** The loan of this door; the same one while the page is open. */
 export function loanName(): string {
@@ -50,23 +49,13 @@ export function loanName(): string {
 /** The app as this door calls it in the record. */
 export const appName = (): string => answers.value.app.trim() || loanName();
 
-const textOf = (facts: unknown): string => JSON.stringify(facts);
-
-/** Ids of what this door kept, as long as the record is still the one it went into. */
-function stillThere(): readonly EntryId[] {
-  const facts = new Map(standing(record().entries()).map(({ id, fact }) => [id, textOf(fact)] as const));
-  const ids = kept?.ids ?? [];
-  return ids.every((id, index) => facts.get(id) === textOf(kept?.facts[index])) ? ids : [];
-}
+const keep = factKeeper();
 
 /** Keeps the answers as facts; answers that were changed since take the earlier ones back. */
 async function keepAnswers(now: Moment): Promise<boolean> {
   const facts = answersToFacts(answers.value, loanName(), dateOf(now));
   if (!facts) return false;
-  const ids = stillThere();
-  if (ids.length > 0 && textOf(kept?.facts) === textOf(facts)) return true;
-  for (const id of ids) await record().retract(id);
-  kept = { facts, ids: await record().append(facts) };
+  await keep(facts);
   return true;
 }
 

@@ -25,6 +25,8 @@ export interface ContactFormProps {
   /** `others`: the borrower notes who was reached. `self`: the bystander notes what reached him. */
   readonly who: 'others' | 'self';
   readonly taken: readonly string[];
+  /** Loans of the record; with more than one it is asked which, with one it is that one. */
+  readonly loans?: readonly string[];
   readonly onSave: (facts: readonly Fact[], contacted: Contacted) => Promise<void>;
 }
 
@@ -35,13 +37,17 @@ const MORE: readonly Conduct[] = ['asked-to-pay', 'asked-for-number', 'insult', 
 const options = <T extends string>(values: readonly T[], words: Readonly<Record<T, string>>) =>
   values.map((value) => ({ value, label: words[value] }));
 
+const UNSAID = '不知道';
+
 /** One call or message as a `contacted` fact, with the files that show it. No names, no debt asked. */
-export function ContactForm({ who, taken, onSave }: ContactFormProps): JSX.Element {
+export function ContactForm({ who, taken, loans = [], onSave }: ContactFormProps): JSX.Element {
   const [group, setGroup] = useState<Group>('relative');
   const [at, setAt] = useState<string>(nowInChina());
   const [channel, setChannel] = useState<Channel>(who === 'self' ? 'call' : 'sms');
   const [labels, setLabels] = useState<readonly Conduct[]>([]);
   const [by, setBy] = useState('');
+  const [said, setSaid] = useState('');
+  const [loan, setLoan] = useState<string | undefined>(loans.length === 1 ? loans[0] : undefined);
   const [files, setFiles] = useState<readonly File[]>([]);
   const [tried, setTried] = useState(false);
   const when = moment(at);
@@ -60,6 +66,8 @@ export function ContactForm({ who, taken, onSave }: ContactFormProps): JSX.Eleme
       labels: [...labels],
       evidence: evidence.map((fact) => fact.sha256),
       ...(by.trim() === '' ? {} : { by: by.trim() }),
+      ...(said.trim() === '' ? {} : { said: said.trim() }),
+      ...(loan === undefined || loan === UNSAID ? {} : { loan }),
     };
     await onSave([...evidence, contacted], contacted);
   };
@@ -89,6 +97,21 @@ export function ContactForm({ who, taken, onSave }: ContactFormProps): JSX.Eleme
         values={labels}
         onChange={setLabels}
       />
+      <TextField
+        long
+        label="原话，或者大意"
+        hint="短信可以整条粘贴。记不全就写几个字。"
+        value={said}
+        onInput={setSaid}
+      />
+      {loans.length > 1 && (
+        <Choice
+          label="说的是哪一笔"
+          options={[...loans, UNSAID].map((name) => ({ value: name, label: name }))}
+          value={loan}
+          onChange={setLoan}
+        />
+      )}
       <TextField
         label="号码，或者对方说自己是谁"
         hint="可以粘贴。不知道就空着。"

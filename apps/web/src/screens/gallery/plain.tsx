@@ -8,7 +8,7 @@ import { Notice } from '../../kit/notice.tsx';
 import { Steps } from '../../kit/steps.tsx';
 import { Switch } from '../../kit/switch.tsx';
 import { Tag } from '../../kit/tag.tsx';
-import { ONLY_THE_DEBTOR } from '../../words/citations.ts';
+import { MINORS } from '../../words/citations.ts';
 
 const nothing = (): void => undefined;
 
@@ -56,7 +56,7 @@ export function TagStates(): JSX.Element {
         <Tag tone="care">开着</Tag>
         <Tag tone="stop">已经发生</Tag>
       </div>
-      <CitationLine of={ONLY_THE_DEBTOR} />
+      <CitationLine of={MINORS} />
     </>
   );
 }

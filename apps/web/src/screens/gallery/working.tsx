@@ -7,15 +7,23 @@ import { BlankLine, BlankTable, Paper } from '../../kit/paper.tsx';
 import { Progress } from '../../kit/progress.tsx';
 import { Confirm, Sheet } from '../../kit/sheet.tsx';
 import { Toast, tell } from '../../kit/toast.tsx';
-import { RELATIVE_WORDS, SAY_ONLY_THIS } from '../../words/relatives.ts';
+import { SAY_ONLY_THIS } from '../../words/relatives.ts';
 
 const nothing = (): void => undefined;
 
 export function WordsStates(): JSX.Element {
   return (
     <>
-      <CopyWords title="给亲友的话" versions={RELATIVE_WORDS} start={1} sms />
-      <CopyWords title="只有一种长短" versions={RELATIVE_WORDS.slice(0, 1)} />
+      <CopyWords
+        title="给亲友的话"
+        versions={[
+          { name: '一句', text: '一句话。' },
+          { name: '几句', text: '第一句。第二句。' },
+        ]}
+        start={1}
+        sms
+      />
+      <CopyWords title="只有一种长短" versions={[{ name: '一句', text: '一句话。' }]} />
       <BigWords lines={SAY_ONLY_THIS} label="接到电话，只说这一句" />
     </>
   );
