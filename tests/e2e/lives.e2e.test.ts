@@ -142,4 +142,43 @@ describe.skipIf(!chromiumPath)('记录页：几种人生（浏览器和命令行
     await page.getByText('没有要问的了。').waitFor();
     await context.close();
   });
+
+  test('[记录页-1] 浏览器开不了 Worker，就在页面里算，结果一样', async () => {
+    const { page, open, context, errors } = await stage.visit();
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, 'Worker', { value: undefined });
+    });
+    await open('story/li');
+    await openMoment(page, '扣款前七天');
+    expect(await headline(page)).toBe(checked('xiao-li', '2025-06-03T20:00').says);
+    await go(page, 'answers');
+    await page.getByLabel('用自己的话搜').fill('余额不够，几点前要存进去');
+    await page.getByRole('link', { name: /余额不够、自动扣款失败/ }).waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  test('[记录页-21] 怎么办、怎么关：用自己的话搜，一步一步勾，每步写明核实没有，能打印', async () => {
+    const { page, open, context, errors } = await stage.visit();
+    await open('answers');
+    await page.getByLabel('用自己的话搜').fill('小米怎么关通讯录');
+    await page.getByRole('link', { name: /小米、红米/ }).click();
+    await page.getByRole('heading', { level: 1, name: /小米、红米/ }).waitFor();
+    const steps = page.locator('.guide-steps > li');
+    expect(await steps.count()).toBeGreaterThan(2);
+    for (const step of await steps.all())
+      expect(await step.locator('.tag').textContent()).toMatch(/^(核实过|没有核实，菜单可能不同)$/);
+    await steps.first().getByRole('checkbox').check();
+    await page.getByText('做完也挡不住的').waitFor();
+    await page.getByRole('link', { name: '看完了，去记一下' }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button', { name: '马上离开' }).isVisible()).toBe(false);
+    expect(await steps.first().isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    await go(page, 'answers');
+    await page.getByLabel('用自己的话搜').fill('xyz');
+    await page.getByText('没找到。').waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
 });

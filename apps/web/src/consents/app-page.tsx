@@ -65,6 +65,7 @@ function App({ of, standing }: { of: AppPermissions; standing: Standing }): JSX.
           <p>看的时候打开手机的“设置”，找到这个 App 的“权限”。隔天、更新后再各看一次。</p>
         </Notice>
         <div class="row no-print">
+          <ButtonLink href="#/answers/contacts-any-phone">怎么看、怎么关</ButtonLink>
           {!of.removed && (
             <Button
               onPress={() =>

@@ -7,7 +7,7 @@ import { Page } from '../kit/page.tsx';
 import { Section } from '../kit/section.tsx';
 import { Steps } from '../kit/steps.tsx';
 import { hrefOf } from '../shell/route.ts';
-import { Waits } from '../today/frame.tsx';
+import { Waits } from '../today/waits.tsx';
 import { DayCard } from './day-card.tsx';
 import type { Life } from './lives.ts';
 import { openExample } from './open-example.ts';

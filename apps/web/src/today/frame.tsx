@@ -1,6 +1,5 @@
 import type { Fault } from '@huxin/basis';
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import type { Standing } from '../engine/questions.ts';
 import { askAgain, useStanding } from '../engine/standing.ts';
 import { KeepingGate } from '../keeping/gate.tsx';
@@ -8,20 +7,7 @@ import { Button, ButtonLink } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Page } from '../kit/page.tsx';
 import { ExampleBar } from './example-bar.tsx';
-
-/** The record is being worked out: silent while it is quick. */
-export function Waits(): JSX.Element {
-  const [slow, setSlow] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setSlow(true), 400);
-    return () => clearTimeout(timer);
-  }, []);
-  return (
-    <p class="muted" aria-busy="true" role="status">
-      {slow ? '正在算…' : ''}
-    </p>
-  );
-}
+import { Waits } from './waits.tsx';
 
 /** The record says two things that cannot both be true; nothing is lost, and the place is named. */
 export function Contradiction({ fault }: { fault: Fault }): JSX.Element {
