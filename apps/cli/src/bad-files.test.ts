@@ -35,6 +35,24 @@ describe('files that cannot be used', () => {
     }
   });
 
+  it('[命令-17] cost 也一样：没有的文件不说成 JSON 坏了', async () => {
+    const lost = await run(['cost', 'nope.json']);
+    expect(lost).toMatchObject({ code: 2, out: '' });
+    expect(lost.err).toContain('没有这个文件');
+    expect(english(lost.err), lost.err).toEqual([]);
+    expect((await run(['cost', 'x.json'], { 'x.json': GBK })).err).toContain('不是 UTF-8 文字文件');
+    const deep = '['.repeat(200_000) + ']'.repeat(200_000);
+    const sunk = await run(['cost', 'x.json'], { 'x.json': `{"cases": ${deep}}` });
+    expect(sunk.code).toBe(2);
+    expect(sunk.err.length).toBeLessThan(400);
+  });
+
+  it('[命令-17] 粘贴的清单是空的，也是一句话', async () => {
+    const empty = await run(['app', '--list', '-'], { '-': '' });
+    expect(empty).toMatchObject({ code: 2, out: '' });
+    expect(empty.err).toContain('标准输入：里面什么都没有');
+  });
+
   it('[命令-17] 前面有 BOM 的照样读', async () => {
     const text = readFileSync(new URL('../../../examples/xiao-wang.json', import.meta.url), 'utf8');
     expect((await run(['check', 'x.json'], { 'x.json': `\uFEFF${text}` })).code).toBe(0);
@@ -144,6 +162,12 @@ describe('what a person reads', () => {
     });
     expect(json.out).not.toMatch(ACTS);
     expect(JSON.parse(json.out.split('\n')[1] ?? '').file).toBe(`y${BIDI}.json`);
+    const flows = `{"cases": [{"id": "a\\u001b[2J${BIDI}", "flows": [{"t": 0, "amount": 100}, {"t": 1, "amount": -110}]}]}`;
+    for (const argv of [
+      ['cost', 'c.json'],
+      ['cost', 'c.json', '--json'],
+    ])
+      expect((await run(argv, { 'c.json': flows })).out).not.toMatch(ACTS);
     const law = await run(['law', `没有${BIDI}`]);
     expect(law.out).not.toMatch(ACTS);
   });

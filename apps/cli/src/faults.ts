@@ -6,7 +6,13 @@ import { clean } from './text/clean.ts';
 
 /** What is wrong and what to do, per kind. A new kind without words does not compile. */
 const WORDS: Readonly<Record<FaultKind, (fault: Fault) => { what: string; fix: string }>> = {
-  'not-json': () => ({ what: '这不是完整的 JSON', fix: '检查括号、逗号和引号' }),
+  // A reason in Chinese is our own: the file could not even be read.
+  'not-json': ({ expected }) => {
+    const [what = '', fix = ''] = expected.split('。');
+    return /^\p{Script=Han}/u.test(expected) && fix !== ''
+      ? { what, fix }
+      : { what: '这不是完整的 JSON', fix: '检查括号、逗号和引号' };
+  },
   malformed: (fault) => ({
     what: `这里写的是 ${show(fault.value)}`,
     fix: `要写成：${expectedWords(fault.expected)}`,

@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util';
 import type { Command } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { faultWords } from './faults.ts';
 import type { Terminal } from './io.ts';
+import { safeTerminal, Unreadable } from './safe-terminal.ts';
 import { clean } from './text/clean.ts';
 
 /** Options every command knows. */
@@ -21,7 +23,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     terminal.err(`没有「${clean(name)}」这个命令。\n\n${overview()}\n`);
     return EXIT.unusable;
   }
-  return runCommand(command, rest, terminal);
+  return runCommand(command, rest, safeTerminal(terminal));
 }
 
 async function runCommand(command: Command, rest: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -41,7 +43,13 @@ async function runCommand(command: Command, rest: readonly string[], terminal: T
     terminal.out(`${command.help}\n`);
     return EXIT.fine;
   }
-  return command.run({ files: parsed.positionals, flags: parsed.values }, terminal);
+  try {
+    return await command.run({ files: parsed.positionals, flags: parsed.values }, terminal);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    terminal.err(`${faultWords(error.path, error.trouble)}\n`);
+    return EXIT.unusable;
+  }
 }
 
 /** What is wrong with an option, by the code of the parser's error; its English goes nowhere. */

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import type { Terminal } from '../io.ts';
-import { clean } from './clean.ts';
+import { clean, OWN_MARKS } from './clean.ts';
 
 /** Widest line of a report, in terminal cells; longer lines tire the eye. */
 const WIDEST = 88;
@@ -29,10 +29,6 @@ const paint =
   (on: boolean, open: number, close: number) =>
   (text: string): string =>
     on ? `\u001B[${open}m${clean(text)}\u001B[${close}m` : clean(text);
-
-/** The marks `paint` sets, and no others. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character is what is looked for
-const OWN_MARKS = /(\u001B\[(?:1|2|22|36|39)m)/;
 
 /** What may reach the terminal: the text without anything a terminal would act on, and our own marks. */
 const safe = (text: string, color: boolean): string =>
