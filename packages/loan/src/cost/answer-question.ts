@@ -1,6 +1,7 @@
-import { type Fen, formatRate, formatYuan, mulDiv, NANO, type Rate } from '@huxin/money';
+import { type Fen, formatRate, formatYuan, MAX_RATE_NANO, mulDiv, NANO, type Rate } from '@huxin/money';
+import { answerLoan, levelOf } from './answer-loan.ts';
 import { percentWords } from './cost-words.ts';
-import { type CostQuestion, readQuestion } from './read-question.ts';
+import { type CostQuestion, type QuestionTerm, readQuestion } from './read-question.ts';
 import { solveCost } from './solve-cost.ts';
 
 /** One sentence of plain Chinese, or what is missing to give it. */
@@ -10,17 +11,88 @@ export interface CostAnswer {
   readonly missing: readonly string[];
 }
 
-/** Answers an everyday question about the price of money; it never fails, at worst it says what is missing. */
+/**
+ * Answers an everyday question about the price of money; it never fails, at worst it says what is missing. A number
+ * nothing was made of stops the answer: the rest would look complete.
+ */
 export function answerQuestion(text: string): CostAnswer {
   const question = readQuestion(text);
-  const { amount, rate, basis, term } = question;
+  const { unread, unsure, readAs } = question;
+  const [odd] = unread;
+  if (odd !== undefined) {
+    const number = unread.map((one) => `「${one}」`).join('、');
+    return {
+      says: `没看懂${number}是什么，先不算。${HOW}和这笔钱没关系的数就去掉。`,
+      missing: [`${number}是什么数`],
+    };
+  }
+  const [ask] = unsure;
+  if (ask !== undefined) return missing(ask);
+  const answer = answerRead(withPricePerUnit(question));
+  if (readAs.length === 0) return answer;
+  return { ...answer, says: `${answer.says}（${readAs.join('；')}。）` };
+}
+
+const HOW =
+  '每个数旁边写上它是什么，比如「借1000」「到手700」「每月还535.58」「共还1200」「6期」「7天」「日息0.05%」；';
+
+/** 「一天 5 块」 with the principal is a rate. */
+function withPricePerUnit(question: CostQuestion): CostQuestion {
+  const { amount, interest, rate } = question;
+  const per = interest?.per ?? unitOf(question);
+  if (per === 'week' && interest && !question.term) {
+    const { per: _, ...price } = interest;
+    return { ...question, interest: price, term: { count: 7, unit: 'day', instalments: false } };
+  }
+  if (!amount || !interest || rate || per === undefined || per === 'week') return question;
+  // A sum of money every instalment stays the same while the debt falls: no rate on what is owed.
+  if (interest.amount !== undefined && question.term?.instalments) return question;
+  if (takesMore(question) || question.total !== undefined || question.instalment) return question;
+  const nano =
+    interest.amount === undefined ? interest.share : mulDiv(interest.amount, NANO, amount, 'half-up');
+  if (nano === undefined || nano > MAX_RATE_NANO) return question;
+  const { interest: _, term, ...rest } = question;
+  return {
+    ...rest,
+    rate: { nano, per },
+    basis: 'interest',
+    ...(interest.per !== undefined && term ? { term } : {}),
+  };
+}
+
+/** 「一个月利息 100」: the term is the unit. */
+const unitOf = ({ term }: CostQuestion): Rate['per'] | undefined =>
+  term?.count === 1 && !term.instalments ? term.unit : undefined;
+
+/** Anything beside principal and price: what is taken first, or charged on top. */
+const takesMore = ({ received, upfront, upfrontShare, monthlyFee }: CostQuestion): boolean =>
+  (received ?? upfront ?? upfrontShare ?? monthlyFee) !== undefined;
+
+function answerRead(question: CostQuestion): CostAnswer {
+  const { amount, rate, basis, term, total, instalment, interest } = question;
+  if (takesMore(question) || total !== undefined || instalment || interest) {
+    const answer = answerLoan(question);
+    return 'ask' in answer ? missing(answer.ask) : { says: answer.says, missing: [] };
+  }
   if (!rate) {
-    return amount === undefined ? missing('日息、月费率或年化是多少') : answerAmount(amount);
+    if (amount === undefined || term) return missing('日息、月费率、年化，或者每期还多少、一共还多少');
+    return answerAmount(amount);
   }
   if (basis === 'fee' && rate.per === 'month') return answerFee(question, rate);
-  if (amount === undefined) return answerRate(rate);
-  if (term) return answerTerm(amount, rate, term);
-  return { says: `${head(amount, rate)}${dailyInterest(amount, rate).says}`, missing: [] };
+  if (amount === undefined) return term ? missing('借多少钱') : answerRate(rate);
+  if (term) return answerTerm(question, amount, rate, term);
+  return {
+    says: `${head(amount, rate)}${dailyInterest(amount, rate).says}${slipWords(amount, rate)}`,
+    missing: [],
+  };
+}
+
+/** Above one percent a day the percent is nearly always a slip for ten-thousandths: 5 % for 0.05 %. */
+function slipWords(amount: Fen | undefined, rate: Rate): string {
+  if (rate.per !== 'day' || rate.nano <= NANO / 100) return '';
+  const meant = { nano: Math.round(rate.nano / 100), per: 'day' } as const;
+  const cost = amount === undefined ? '' : `，那样一天是 ${formatYuan(dailyInterest(amount, meant).day)} 元`;
+  return `日息 ${formatRate(rate)} 很少见，是不是 ${formatRate(meant)}${cost}？`;
 }
 
 const missing = (what: string, lead = ''): CostAnswer => ({
@@ -86,12 +158,23 @@ function answerRate(rate: Rate): CostAnswer {
   if (rate.per === 'year') return missing('借多少钱', `年化 ${formatRate(rate)}，`);
   const by360 = rate.per === 'day' ? `（按 360 天算 ${percentWords(fraction * 360)}）` : '';
   return {
-    says: `${NAMES[rate.per]} ${formatRate(rate)} 就是年化 ${percentWords(yearly)}${by360}，单利。`,
+    says: `${NAMES[rate.per]} ${formatRate(rate)} 就是年化 ${percentWords(yearly)}${by360}，单利。${slipWords(undefined, rate)}`,
     missing: [],
   };
 }
 
-function answerTerm(amount: Fen, rate: Rate, { count, unit }: NonNullable<CostQuestion['term']>): CostAnswer {
+function answerTerm(question: CostQuestion, amount: Fen, rate: Rate, term: QuestionTerm): CostAnswer {
+  const { count, unit } = term;
+  const months = { day: 0, month: 1, year: 12 }[unit] * count;
+  const level = term.instalments && months > 0 ? levelOf(question, amount, months) : undefined;
+  if (level !== undefined) {
+    const each = Math.round(level);
+    const cost = Math.round(level * months) - amount;
+    return {
+      says: `${head(amount, rate)}分 ${months} 期等额本息，每月还 ${formatYuan(each as Fen)} 元，利息一共约 ${formatYuan(cost as Fen)} 元。`,
+      missing: [],
+    };
+  }
   const perYear = { day: 365, month: 12, year: 1 };
   // Exact: nano × count × periods of the rate in a year ÷ periods of the term in a year.
   const days = unit === 'day' && rate.per === 'day';
@@ -99,7 +182,7 @@ function answerTerm(amount: Fen, rate: Rate, { count, unit }: NonNullable<CostQu
   const interest = mulDiv(amount, rate.nano * count * up, NANO * down, 'half-up') as Fen;
   const length = `${count} ${{ day: '天', month: '个月', year: '年' }[unit]}`;
   return {
-    says: `${head(amount, rate)}${length}后一次还清，利息 ${formatYuan(interest)} 元；每月还一部分本金的话，利息比这少。`,
+    says: `${head(amount, rate)}${length}后一次还清，利息 ${formatYuan(interest)} 元；每月还一部分本金的话，利息比这少。${slipWords(amount, rate)}`,
     missing: [],
   };
 }

@@ -1,117 +1,293 @@
-import { type Fen, parseRate, parseYuan, type Rate } from '@huxin/money';
-import { readNumber } from './chinese-number.ts';
+import { type Fen, parseYuan, type Rate } from '@huxin/money';
+import { bareRate, type RateWords, spokenRate } from './question-rate.ts';
+import {
+  clauseOf,
+  isEach,
+  isFiller,
+  type Per,
+  perBehind,
+  perOf,
+  type Role,
+  roleBehind,
+  roleOf,
+} from './question-roles.ts';
+import { LONGEST, type NumberToken, questionTokens } from './question-tokens.ts';
 
-/** What a short question names; anything absent was not said. */
+/** How long: `instalments` when it was counted in 期 or said to be paid in parts. */
+export interface QuestionTerm {
+  readonly count: number;
+  readonly unit: 'month' | 'day' | 'year';
+  readonly instalments: boolean;
+}
+
+/** What a short question names; anything absent was not said. Shares are of the principal, in billionths. */
 export interface CostQuestion {
   readonly amount?: Fen;
+  readonly received?: Fen;
+  /** Taken on the first day, whether out of the principal or beside it. */
+  readonly upfront?: Fen;
+  readonly upfrontShare?: number;
+  readonly monthlyFee?: Fen;
+  readonly instalment?: { readonly amount: Fen; readonly per: Per };
+  readonly total?: Fen;
+  /** A price in money, or as a share with no period of its own; without `per` it is for the whole term. */
+  readonly interest?: { readonly amount?: Fen; readonly share?: number; readonly per?: Per };
   readonly rate?: Rate;
   /** `fee`: charged on the first principal every month (月费率); `interest`: on what is still owed. */
   readonly basis?: 'interest' | 'fee';
-  readonly term?: { readonly count: number; readonly unit: 'month' | 'day' | 'year' };
+  readonly term?: QuestionTerm;
+  /** How a number without its sign or unit was taken, in Chinese. */
+  readonly readAs: readonly string[];
+  /** Numbers nothing was made of, as written. */
+  readonly unread: readonly string[];
+  /** What has to be asked back before anything can be said, in Chinese. */
+  readonly unsure: readonly string[];
 }
 
-const SPOKEN = '零〇一二两三四五六七八九十百千';
-const RATE = new RegExp(
-  `(每期|日|天|月|年)(?:化)?(?:综合)?(?:手续)?(利率|费率|利息|息|费)?[^0-9${SPOKEN}万%‰]{0,6}?` +
-    `(?:(万分之|千分之|百分之|万)([0-9.${SPOKEN}半]+)|([0-9]+(?:\\.[0-9]+)?)\\s*(%|‰|分|厘)?)`,
-);
-const TERM = new RegExp(`([0-9]+|[${SPOKEN}]+)\\s*(期|个月|天|日|年)(?!利|化|息|费)|[×xX*乘]\\s*([0-9]+)`);
-const AMOUNT = new RegExp(
-  `([0-9][0-9,]*(?:\\.[0-9]+)?|[${SPOKEN}万半]+)\\s*(万|千)?\\s*(元|块|圆)?(?!\\s*[%‰期个天日年0-9.])`,
-  'g',
-);
-
-/**
- * Reads 「4万元日息0.05%」, 「一万元一天多少利息 年化7.2%」, 「月费率0.6%×12期」. Full-width digits and signs
- * are taken for plain ones; what it cannot find stays absent, and it never fails.
- */
-export function readQuestion(text: string): CostQuestion {
-  let rest = text
-    .replaceAll(/[，。？！、]/g, ' ')
-    .normalize('NFKC')
-    .replaceAll(/[\s?!;]+/g, ' ')
-    .slice(0, 200);
-  const rate = readRate(rest);
-  if (rate) rest = rest.replace(rate.text, ' ');
-  const term = readTerm(rest);
-  if (term) rest = rest.replace(term.text, ' ');
-  const amount = readAmount(rest);
-  return {
-    ...(amount === undefined ? {} : { amount }),
-    ...(rate ? { rate: rate.rate, basis: rate.basis } : {}),
-    ...(term ? { term: term.term } : {}),
-  };
-}
-
-const PER = { 日: 'day', 天: 'day', 月: 'month', 每期: 'month', 年: 'year' } as const;
-
-/** How many places the point moves; 分 and 厘 are hundredths and thousandths a month (月息). */
-const SIGN: Readonly<Record<string, number>> = {
-  百分之: 2,
-  千分之: 3,
-  万分之: 4,
-  万: 4,
-  '%': 2,
-  '‰': 3,
-  分: 2,
-  厘: 3,
+type Draft = { -readonly [K in keyof CostQuestion]: CostQuestion[K] } & {
+  readAs: string[];
+  unread: string[];
+  unsure: string[];
+  times: Time[];
+  loose: NumberToken[];
 };
 
-/** Above this a number without a sign is taken for a percent: 年化 18, 日息 0.05. */
-const LARGEST_FRACTION = { day: 0.01, month: 0.1, year: 1 } as const;
-
-function readRate(text: string) {
-  const match = RATE.exec(text);
-  if (!match) return undefined;
-  const [whole, word, noun = '', lead, spoken, digits, sign] = match;
-  const per = PER[word as keyof typeof PER];
-  const number = digits ?? String(readNumber(spoken ?? '') ?? '');
-  const mark = lead ?? sign;
-  if ((mark === '分' || mark === '厘') && per !== 'month') return undefined;
-  const bare = Number(number) > LARGEST_FRACTION[per] ? 2 : 0;
-  const rate = parseRate(shiftPoint(number, mark === undefined ? bare : (SIGN[mark] as number)), per);
-  if (!rate.ok || rate.value.nano === 0) return undefined;
-  const basis = noun.startsWith('费') || whole.includes('手续费') ? 'fee' : 'interest';
-  return { rate: rate.value, basis, text: whole } as const;
+interface Time {
+  readonly token: NumberToken;
+  readonly count: number;
+  readonly unit: Per;
+  readonly instalments: boolean;
 }
 
-/** Moves the decimal point left in text, so that no digit is lost. */
-function shiftPoint(digits: string, places: number): string {
-  const [whole = '0', decimals = ''] = digits.split('.');
-  const padded = (whole || '0').padStart(places + 1, '0');
-  const cut = padded.length - places;
-  return `${padded.slice(0, cut)}.${padded.slice(cut)}${decimals}`.replace(/\.$/, '');
-}
-
-function readTerm(text: string) {
-  const match = TERM.exec(text);
-  const count = readNumber(match?.[1] ?? match?.[3] ?? '');
-  // 「一天多少利息」 asks for a day; it is no term.
-  if (!match || count === undefined || !Number.isInteger(count) || count < 1 || count > 3660)
-    return undefined;
-  if (/^[\s]*(多少|要|是|利息|几)/.test(text.slice(match.index + match[0].length)) && count === 1)
-    return undefined;
-  const unit = match[2] === '天' || match[2] === '日' ? 'day' : match[2] === '年' ? 'year' : 'month';
-  return { term: { count, unit }, text: match[0] } as const;
-}
-
-/** The first number that is money: with 元 or 万, of a thousand or more in words, or of three digits. */
-function readAmount(text: string): Fen | undefined {
-  for (const [, digits = '', big, unit] of text.matchAll(AMOUNT)) {
-    const arabic = /^[0-9]/.test(digits);
-    const number = readNumber(digits);
-    if (!number || !(unit || big || number >= (arabic ? 100 : 1000))) continue;
-    const plain = arabic ? digits.replaceAll(',', '') : String(number);
-    const yuan = parseYuan(raisePoint(plain, big === '万' ? 4 : big === '千' ? 3 : 0));
-    if (yuan.ok && yuan.value > 0) return yuan.value;
+/**
+ * Reads 「4万元日息0.05%」, 「借3000元每月还535.58元6期」, 「7天砍头息30%借1000到手700」. Every number of the text
+ * ends up in a field, in `unread` or in `unsure`; it never fails.
+ */
+export function readQuestion(text: string): CostQuestion {
+  const tokens = questionTokens(text).map((token) => ({ ...token, before: clauseOf(token.before) }));
+  const draft: Draft = { readAs: [], unread: [], unsure: [], times: [], loose: [] };
+  tokens.forEach((token, i) => {
+    if (token.kind === 'time') readTime(draft, token);
+    else if (token.kind === 'odd' || /逾期|罚/.test(token.before)) draft.unread.push(token.text);
+    else if (token.kind === 'percent') readShare(draft, token, tokens[i - 1], tokens[i + 1]);
+    else readMoney(draft, token, tokens[i - 1]);
+  });
+  for (const token of draft.loose) {
+    const amount = fenOf(token.digits);
+    const large =
+      token.kind === 'money' || (amount !== undefined && amount >= 10_000 && isFiller(token.before));
+    if (draft.amount === undefined && amount && large) draft.amount = amount;
+    else draft.unread.push(token.text);
   }
-  return undefined;
+  settleTerm(draft, ASKS_EACH.test(text));
+  if (text.length > LONGEST) draft.unsure.push('只说一笔借款的几个数，这段话太长了');
+  const { times: _, loose: __, ...question } = draft;
+  return question;
 }
 
-/** Moves the decimal point right in text. */
-function raisePoint(digits: string, places: number): string {
-  const [whole = '0', decimals = ''] = digits.split('.');
-  const padded = decimals.padEnd(places, '0');
-  const rest = padded.slice(places);
-  return `${whole}${padded.slice(0, places)}${rest ? `.${rest}` : ''}`;
+function fenOf(digits: string): Fen | undefined {
+  const read = parseYuan(digits);
+  return read.ok ? read.value : undefined;
 }
+
+const WHOLE: Readonly<Record<string, readonly [number, Per]>> = {
+  天: [1, 'day'],
+  日: [1, 'day'],
+  周: [1, 'week'],
+  星期: [1, 'week'],
+  礼拜: [1, 'week'],
+  个星期: [1, 'week'],
+  个礼拜: [1, 'week'],
+  月: [1, 'month'],
+  个月: [1, 'month'],
+  期: [1, 'month'],
+  年: [1, 'year'],
+};
+
+const ASKS_EACH = /(月供|月还|每个?[月期](要|得|该)?还)(款|额)?(要|得|该|是|大概|大约)*(多少|几)/;
+const ASKS = /^的?(利息|息)?(大概|大约|[要得该是收付还交])*(多少|几|怎么)/;
+
+function readTime(draft: Draft, token: NumberToken): void {
+  const number = Number(token.digits);
+  const time = ((): readonly [number, Per] | undefined => {
+    if (token.mark === '个半月') return [number * 30 + 15, 'day'];
+    if (token.mark === '年半') return [number * 12 + 6, 'month'];
+    const [, unit] = WHOLE[token.mark] ?? [];
+    if (number === 0.5 && unit === 'month') return [15, 'day'];
+    if (number === 0.5 && unit === 'year') return [6, 'month'];
+    return unit && [number, unit];
+  })();
+  // 「3月」 is a month's name; 「一月」 and 「1月」 may be a month.
+  const named = token.mark === '月' && number !== 1;
+  if (!time || named || !Number.isInteger(time[0]) || time[0] < 1 || time[0] > 3660) {
+    draft.unread.push(token.text);
+    return;
+  }
+  const [count, unit] = time;
+  if (count === 1 && ASKS.test(token.after.trimStart())) return;
+  const parts = token.mark === '期' || /分\s*$/.test(token.before);
+  draft.times.push({ token, count, unit, instalments: parts });
+}
+
+/** The time right before a number, when it is one day, week, month or year: 「一天 5 块」. */
+function unitBefore(draft: Draft, token: NumberToken, previous: NumberToken | undefined): Time | undefined {
+  const time = draft.times.at(-1);
+  const near = previous !== undefined && time?.token === previous;
+  return near && /^(的|要|收|得|付|交|利率|利息|息|利)*$/.test(token.before.trim()) ? time : undefined;
+}
+
+function readShare(
+  draft: Draft,
+  token: NumberToken,
+  previous: NumberToken | undefined,
+  next: NumberToken | undefined,
+): void {
+  const role = roleOf(token.before);
+  const isFeeRate = /费/.test(token.before);
+  const before = unitBefore(draft, token, previous);
+  const behind = perBehind(token.tail) ?? (next && oneUnit(token, next));
+  const per = perOf(token.before) ?? behind ?? (before?.count === 1 ? before.unit : undefined);
+  if (role === 'received' || role === 'total' || role === 'instalment') {
+    draft.unread.push(token.text);
+    return;
+  }
+  if (before && !perOf(token.before) && before.count === 1) dropTime(draft, before);
+  if (role === 'fee' && per === undefined) {
+    const share = spokenRate(token, 'month');
+    if (!share?.rate || draft.upfrontShare !== undefined) draft.unread.push(token.text);
+    else draft.upfrontShare = share.rate.nano;
+    return;
+  }
+  const priced = /息\s*$/.test(token.before) || /^的?利?息/.test(token.tail || token.after);
+  if (per === undefined && before && before.count > 1 && priced) {
+    setShare(draft, token, undefined);
+    return;
+  }
+  if (per === 'week') setShare(draft, token, 'week');
+  else setRate(draft, token, spokenRate(token, per), isFeeRate);
+}
+
+/** 「0.05% 一天」. */
+function oneUnit(token: NumberToken, next: NumberToken): Per | undefined {
+  if (next.kind !== 'time' || next.digits !== '1' || !/^(的|\/)?$/.test(token.after.trim())) return undefined;
+  if (ASKS.test(next.after.trimStart())) return undefined;
+  return WHOLE[next.mark]?.[1];
+}
+
+function setShare(draft: Draft, token: NumberToken, per: Per | undefined): void {
+  const share = spokenRate(token, 'month')?.rate?.nano;
+  if (share === undefined || draft.interest) draft.unread.push(token.text);
+  else draft.interest = { share, ...(per ? { per } : {}) };
+}
+
+function setRate(draft: Draft, token: NumberToken, read: RateWords | undefined, isFee: boolean): void {
+  if (read?.ask !== undefined) draft.unsure.push(read.ask);
+  else if (!read?.rate || (draft.rate && draft.rate.nano !== read.rate.nano)) draft.unread.push(token.text);
+  else {
+    draft.rate = read.rate;
+    draft.basis = isFee ? 'fee' : 'interest';
+    if (read.says !== undefined) draft.readAs.push(read.says);
+  }
+}
+
+const dropTime = (draft: Draft, time: Time): void => {
+  draft.times = draft.times.filter((one) => one !== time);
+};
+
+function readMoney(draft: Draft, token: NumberToken, previous: NumberToken | undefined): void {
+  const words = token.before;
+  const per = perOf(words);
+  if (token.kind === 'bare') {
+    if (/(?<!每个?)期数?\s*(是|为)?\s*$/.test(words) || /[x×*乘]\s*$/i.test(words)) {
+      pushPeriods(draft, token);
+      return;
+    }
+    const rateWord = /利率|费率|化|(^|[^每一个])[日月年][利息]息?\s*(是|为)?\s*$/.test(words);
+    if (rateWord || (per === undefined && /利率\s*$/.test(words))) {
+      setRate(draft, token, bareRate(token, per), /费/.test(words));
+      return;
+    }
+  }
+  const amount = fenOf(token.digits);
+  if (amount === undefined) {
+    draft.unread.push(token.text);
+    return;
+  }
+  const before = unitBefore(draft, token, previous);
+  const role = roleOf(words) ?? roleBehind(token.tail) ?? (before ? 'interest' : undefined);
+  place(draft, token, amount, role, per ?? perBehind(token.tail), before);
+}
+
+function pushPeriods(draft: Draft, token: NumberToken): void {
+  const count = Number(token.digits);
+  if (Number.isInteger(count) && count >= 1 && count <= 600)
+    draft.times.push({ token, count, unit: 'month', instalments: true });
+  else draft.unread.push(token.text);
+}
+
+function place(
+  draft: Draft,
+  token: NumberToken,
+  amount: Fen,
+  role: Role | undefined,
+  per: Per | undefined,
+  before: Time | undefined,
+): void {
+  const once = (field: 'amount' | 'received' | 'total' | 'monthlyFee'): void => {
+    const held = draft[field];
+    if (held === undefined) draft[field] = amount;
+    else if (held !== amount) draft.unread.push(token.text);
+  };
+  switch (role) {
+    case undefined:
+      draft.loose.push(token);
+      return;
+    case 'principal':
+      once('amount');
+      return;
+    case 'received':
+      once('received');
+      return;
+    case 'total':
+      once('total');
+      return;
+    case 'fee':
+      if (isEach(token.before) || per === 'month') once('monthlyFee');
+      else draft.upfront = ((draft.upfront ?? 0) + amount) as Fen;
+      return;
+    case 'instalment':
+      if (draft.instalment) draft.unread.push(token.text);
+      else draft.instalment = { amount, per: per ?? (/日供/.test(token.before) ? 'day' : 'month') };
+      return;
+    case 'interest':
+      if (draft.interest) draft.unread.push(token.text);
+      else if (per === undefined && before?.count === 1) {
+        dropTime(draft, before);
+        draft.interest = { amount, per: before.unit };
+      } else draft.interest = { amount, ...(per ? { per } : {}) };
+  }
+}
+
+/** One term. 「一天还 50，还 30 天」 says the rhythm and the term; two that disagree are not understood. */
+function settleTerm(draft: Draft, asksEach: boolean): void {
+  let { times } = draft;
+  const { total, instalment } = draft;
+  if (times.length > 1 && total !== undefined && !instalment) {
+    const rhythm = times.find(({ count, token }) => count === 1 && /^(要|得|需)?还/.test(token.after.trim()));
+    if (rhythm) {
+      times = times.filter((one) => one !== rhythm);
+      draft.instalment = { amount: total, per: rhythm.unit };
+      delete draft.total;
+    }
+  }
+  const [first, ...others] = times;
+  if (!first) return;
+  for (const other of others) if (daysOf(other) !== daysOf(first)) draft.unread.push(other.token.text);
+  const parts = asksEach || times.some(({ instalments }) => instalments);
+  const { count, unit } = first;
+  const term = unit === 'week' ? { count: count * 7, unit: 'day' as const } : { count, unit };
+  draft.term = { ...term, instalments: parts };
+}
+
+const daysOf = ({ count, unit }: Time): number =>
+  count * { day: 1, week: 7, month: 30.4375, year: 365.25 }[unit];

@@ -1,0 +1,135 @@
+import { readNumber } from './chinese-number.ts';
+
+/** One number of a question with the unit it stands before. `digits` is plain decimal text. */
+export interface NumberToken {
+  readonly kind: 'time' | 'money' | 'percent' | 'bare' | 'odd';
+  /** As written, for saying it back. */
+  readonly text: string;
+  readonly digits: string;
+  /** Percent: the sign or the words before it. Time: its word. */
+  readonly mark: string;
+  /** Words since the number before, and words up to the number after. */
+  readonly before: string;
+  readonly after: string;
+  /** The words right behind, up to a blank, where they cannot belong to the next number: 「700 块到手 借…」. */
+  readonly tail: string;
+}
+
+const SPOKEN = '零〇一二两三四五六七八九十百千万半';
+const DATE = '\\d{4}年\\d{1,2}月(?:\\d{1,2}[日号])?|\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}|\\d{1,2}月\\d{1,2}[日号]';
+const TIME =
+  '个半月|个月|个礼拜|个星期|礼拜|星期|周|期(?![限数间])|天|日(?![利息费])|年半|年(?![化利息费])|月(?![利息费供份还])';
+const MONEY = '块钱|块|元|圆|rmb|毛钱?|角|分钱';
+const SHARE = '%|‰|个点|[分厘](?:利息?|息)?(?![之期\\d一二两三四五六七八九十个钱])|成(?![本交功立])';
+const NUMBER = new RegExp(
+  `(${DATE})|(百分之|千分之|万分之|(?<![\\d${SPOKEN}])万(?=[一二三四五六七八九](?![十百千万])))?` +
+    `(\\d[\\d,]*(?:\\.\\d+)?|[${SPOKEN}]+)(?:\\s*(千万|百万|十万|亿|万|千|百|w|k)(?:(\\d)(?=\\s|块|元|$))?)?` +
+    `\\s*(?:(${SHARE})|(${MONEY})|(${TIME}))?`,
+  'gi',
+);
+
+/** Every number of a question, written or spoken. A word that merely has a numeral in it (一共, 十分) is no number. */
+export function questionTokens(question: string): NumberToken[] {
+  const text = plainText(question);
+  const found = [...text.matchAll(NUMBER)].flatMap((match) => {
+    const token = tokenOf(match, text);
+    return token ? [{ ...token, start: match.index, end: match.index + token.length }] : [];
+  });
+  return found.map(({ start, end, length: _, ...token }, i) => ({
+    ...token,
+    before: text.slice(found[i - 1]?.end ?? 0, start),
+    after: text.slice(end, found[i + 1]?.start ?? text.length),
+    tail: tailOf(text.slice(end, found[i + 1]?.start ?? text.length), found[i + 1]?.kind),
+  }));
+}
+
+function tailOf(words: string, next: NumberToken['kind'] | undefined): string {
+  const [, tail = '', rest = ''] = /^(\S+)(.*)$/.exec(words) ?? [];
+  const own = next === undefined || (/^\s/.test(rest) && (next === 'time' || rest.trim() !== ''));
+  return own ? tail : '';
+}
+
+/** A question is a sentence; whoever pastes a contract is told so. */
+export const LONGEST = 500;
+
+/** Full-width signs made plain; punctuation is a blank, a comma stays between thousands only. */
+const plainText = (question: string): string =>
+  question
+    .replaceAll(/[，。？！、；：]/g, ' ')
+    .normalize('NFKC')
+    .replaceAll(/,(?!\d{3}(?!\d))|(?<!\d),|[\s?!;:]+/g, ' ')
+    .slice(0, LONGEST);
+
+type Found = Omit<NumberToken, 'before' | 'after' | 'tail'> & { readonly length: number };
+
+function tokenOf(match: RegExpMatchArray, text: string): Found | undefined {
+  const [whole, date, lead, number = '', scale = '', lower = '', share, money, time] = match;
+  if (date !== undefined) return { kind: 'odd', text: whole, digits: '', mark: '', length: whole.length };
+  const unit = share ?? money ?? time;
+  const spoken = !/^\d/.test(number);
+  // 「一万三个月」 is 10,000 and three months.
+  const split = spoken && time !== undefined && scale === '' ? /^.*万(?=.)/.exec(number)?.[0] : undefined;
+  if (split !== undefined && lead === undefined) {
+    return split.length < number.length && readNumber(split) !== undefined
+      ? bareToken(split, String(readNumber(split)))
+      : undefined;
+  }
+  const value = spoken ? readNumber(number) : undefined;
+  if (spoken && value === undefined) return undefined;
+  const plain = spoken ? String(value) : number.replaceAll(',', '');
+  const places =
+    { 亿: 8, 千万: 7, 百万: 6, 十万: 5, 万: 4, w: 4, 千: 3, k: 3, 百: 2 }[scale.toLowerCase()] ?? 0;
+  const digits = lower === '' ? movePoint(plain, places) : movePoint(`${plain}.${lower}`, places);
+  const index = match.index ?? 0;
+  const bits = { text: whole.trim(), digits, length: whole.trimEnd().length };
+  if (plain === '0' && /^利?息/.test(text.slice(index + whole.length))) return undefined;
+  if (
+    isOdd(text, index, whole.length) ||
+    (!spoken && unit === undefined && COUNTS.test(text.slice(index + whole.length)))
+  )
+    return { kind: 'odd', mark: '', ...bits };
+  if (lead !== undefined && unit === undefined) return { kind: 'percent', mark: lead, ...bits };
+  if (share !== undefined)
+    return { kind: 'percent', mark: share.slice(0, share === '个点' ? 2 : 1), ...bits };
+  if (money !== undefined) {
+    const less = { 毛: 1, 角: 1, 分: 2 }[money.slice(0, 1)] ?? 0;
+    return { kind: 'money', mark: money, ...bits, digits: movePoint(digits, -less) };
+  }
+  if (time !== undefined) return { kind: 'time', mark: time, ...bits };
+  const scaled = scale !== '' || (spoken && /[百千万]/.test(number));
+  if (spoken && (!scaled || number.length < 2 || number === '千万' || number === '万一')) {
+    // 「月息两分」 has its unit; a lone spoken digit at the end of a clause is a word.
+    return undefined;
+  }
+  return { kind: scaled ? 'money' : 'bare', mark: '', ...bits };
+}
+
+const bareToken = (text: string, digits: string): Found => ({
+  kind: 'money',
+  text,
+  digits,
+  mark: '',
+  length: text.length,
+});
+
+/** 「5 家平台」, 「3 笔」: a count of things, no amount. */
+const COUNTS = /^\s*(家|个(?!点)|笔|岁|号|次|人|张|折|倍|位|点)/;
+
+/** 「第 5 期」 counts, 「3-5 天」 is a range: neither says how much or how long. */
+function isOdd(text: string, index: number, length: number): boolean {
+  const [before, after] = [text.slice(0, index), text.slice(index + length)];
+  return /第\s*$/.test(before) || /\d\s*[-~至—]\s*$/.test(before) || /^\s*[-~至—]\s*\d/.test(after);
+}
+
+/** Moves the decimal point in text (right when positive), so that no digit is lost. */
+export function movePoint(digits: string, places: number): string {
+  const [whole = '0', decimals = ''] = digits.split('.');
+  const [left, right] =
+    places >= 0
+      ? [whole + decimals.padEnd(places, '0').slice(0, places), decimals.slice(places)]
+      : [
+          whole.padStart(1 - places, '0').slice(0, places),
+          whole.padStart(1 - places, '0').slice(places) + decimals,
+        ];
+  return `${left.replace(/^0+(?=\d)/, '') || '0'}${right ? `.${right}` : ''}`;
+}
