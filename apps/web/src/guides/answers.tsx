@@ -49,11 +49,18 @@ function Found({ query }: { query: string }): JSX.Element {
   );
 }
 
+/** What is looked for in a hurry. */
+const FIRST: readonly string[] = ['看和关通讯录权限', '还款前', '刚逾期', '被爆通讯录后', '协商'];
+
 function All(): JSX.Element {
   const state = useShelf('titles', null);
   if (state.kind === 'waiting') return <Waits />;
   if (state.kind === 'lost') return <Lost />;
-  const groups = [...new Set(state.value.map((item) => item.group))];
+  const found = [...new Set(state.value.map((item) => item.group))];
+  const groups = [
+    ...FIRST.filter((group) => found.includes(group)),
+    ...found.filter((group) => !FIRST.includes(group)),
+  ];
   return (
     <>
       {groups.map((group) => {

@@ -15,7 +15,7 @@ import { PassphraseField } from './passphrase-field.tsx';
 type Lock = 'passphrase' | 'open';
 
 /** A new case: code name, and a passphrase or the plain statement that there is none. */
-function Form(): JSX.Element {
+function Form({ onKept }: { onKept: () => void }): JSX.Element {
   const [name, setName] = useState('');
   const [lock, setLock] = useState<Lock | undefined>(undefined);
   const [passphrase, setPassphrase] = useState('');
@@ -30,8 +30,12 @@ function Form(): JSX.Element {
     const { createCase } = await import('./keeper.ts');
     const done = await createCase(name, lock === 'passphrase' ? passphrase : undefined, true);
     setBusy(false);
-    if (done.ok) tell('存下了。再导出一份备份，更稳');
-    else setWrong(faultWords(done.error));
+    if (!done.ok) {
+      setWrong(faultWords(done.error));
+      return;
+    }
+    tell('存下了。再导出一份备份，更稳');
+    onKept();
   };
   return (
     <>
@@ -83,17 +87,20 @@ function Form(): JSX.Element {
 }
 
 export function NewCase({ first = false }: { first?: boolean }): JSX.Element {
+  // A fresh, folded form after each case that was kept.
+  const [made, setMade] = useState(0);
+  const onKept = (): void => setMade(made + 1);
   if (first)
     return (
       <Section title="存在这台设备上">
-        <Form />
+        <Form onKept={onKept} />
       </Section>
     );
   return (
-    <details class="card">
+    <details class="card" key={made}>
       <summary>新建一份（帮别人时，一人一份）</summary>
       <div class="stack">
-        <Form />
+        <Form onKept={onKept} />
       </div>
     </details>
   );

@@ -16,6 +16,7 @@ const SCREENS: Readonly<Record<string, Load>> = {
   say: () => import('../tools/say.tsx').then((m) => m.Say),
   words: () => import('../tools/relatives.tsx').then((m) => m.RelativesTool),
   sheets: () => import('../tools/sheets.tsx').then((m) => m.Sheets),
+  cost: () => import('../tools/cost/cost-tool.tsx').then((m) => m.CostTool),
   numbers: () => import('../tools/numbers.tsx').then((m) => m.Numbers),
   today: () => import('../today/today.tsx').then((m) => m.Today),
   bills: () => import('../loans/bills.tsx').then((m) => m.Bills),
@@ -23,6 +24,7 @@ const SCREENS: Readonly<Record<string, Load>> = {
   ask: () => import('../consents/ask.tsx').then((m) => m.Ask),
   keep: () => import('../keeping/keep.tsx').then((m) => m.Keep),
   app: () => import('../app-check/app-check.tsx').then((m) => m.AppCheck),
+  answers: () => import('../guides/answers.tsx').then((m) => m.Answers),
   story: () => import('../story/story.tsx').then((m) => m.Story),
   record: () => import('./record-screen.tsx').then((m) => m.RecordScreen),
   me: () => import('./me.tsx').then((m) => m.Me),
@@ -61,8 +63,10 @@ export interface ToolEntry {
 export const TOOLS: readonly ToolEntry[] = [
   { label: '查 App', note: '它能拿手机里的什么，谁在拿', icon: 'magnifier', path: 'app' },
   { label: '接电话只说这一句', note: '放大、复制、打印、存成图片', icon: 'large', path: 'say' },
+  { label: '算真实利率', note: '到手多少、每期多少，或者一句话问', icon: 'magnifier', path: 'cost' },
   { label: '给亲友的话', note: '三种长短，一次发一个人', icon: 'message', path: 'words' },
   { label: '空白记录表', note: '没有智能手机的人，打一张', icon: 'print', path: 'sheets' },
+  { label: '怎么办、怎么关', note: '四十个常问的，一步一步的做法', icon: 'info', path: 'answers' },
   { label: '别人是怎么走过来的', note: '一天一天往下点，不用填', icon: 'people', path: 'story' },
   { label: '可以打给谁', note: '每个号码都写明从哪来', icon: 'phone', path: 'numbers' },
 ];

@@ -107,7 +107,7 @@ export function DayCard({ day, before, entries, heading }: DayCardProps): JSX.El
         <ol class="card stack-s story-events">
           {day.events.map((event) => (
             <li key={`${event.kind}${event.at}${event.says}`}>
-              <Tag tone={KIND[event.kind].tone}>{KIND[event.kind].says}</Tag>
+              {event.kind !== 'entry' && <Tag tone={KIND[event.kind].tone}>{KIND[event.kind].says}</Tag>}
               <span>{event.says}</span>
             </li>
           ))}

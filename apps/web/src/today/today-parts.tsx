@@ -90,6 +90,7 @@ export function Shortfalls({ standing }: Shows): JSX.Element | null {
                 ))}
               </ul>
             )}
+            {shortfall.choices.length > 0 && <p class="small">能做的：{shortfall.choices.join('；')}。</p>}
           </div>
         );
       })}

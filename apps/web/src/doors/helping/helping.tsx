@@ -12,7 +12,7 @@ const ORDER = [
   ['手上有什么', '合同、截图、通话记录、还款凭证。'],
 ] as const;
 
-/** Door 我在帮别人. Until client files are kept here, it prints what works with paper. */
+/** Door 我在帮别人. A file of his own for each client, and what works with paper. */
 export function Helping(): JSX.Element {
   return (
     <Page title="我在帮别人" lead="三十分钟一位。按危险的先后问，每一格都可以写“不知道”。">
@@ -33,6 +33,16 @@ export function Helping(): JSX.Element {
             </li>
           ))}
         </ol>
+      </Section>
+      <Section title="一人一份案卷">
+        <List>
+          <ListRow
+            icon="lock"
+            title="新建一个案卷"
+            note="只写代号，各设各的密码；开着谁的，最上面一直写着"
+            href="#/keep"
+          />
+        </List>
       </Section>
       <Section title="打印">
         <List>
