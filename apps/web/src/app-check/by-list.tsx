@@ -30,15 +30,17 @@ export function ByList(): JSX.Element {
           forget();
         }}
       />
-      <Switch
-        label="这份清单是全的"
-        note="确定没有漏的再打开"
-        on={complete}
-        onChange={(on) => {
-          setComplete(on);
-          forget();
-        }}
-      />
+      <div class="list">
+        <Switch
+          label="这份清单是全的"
+          note="确定没有漏的再打开"
+          on={complete}
+          onChange={(on) => {
+            setComplete(on);
+            forget();
+          }}
+        />
+      </div>
       <Actions>
         <Button
           kind="main"

@@ -36,9 +36,7 @@ export function ByName(): JSX.Element {
       <Waits of={waiting} />
       {found && (
         <>
-          <p class="app-overall" role="status">
-            {found.says}
-          </p>
+          <p role="status">{found.says}</p>
           {found.rows.length > 0 && (
             <List label="名录里的">
               {found.rows.map((row) => (

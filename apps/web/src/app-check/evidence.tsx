@@ -1,11 +1,11 @@
 import type { AssetReport, PackageReport, PermissionFact, Reference } from '@huxin/app-scan';
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../kit/button.tsx';
 import { REACHED, USE } from './words.ts';
 
 /** Places shown at first; a large app has hundreds. */
-const FEW = 4;
+const FEW = 3;
 
 const bareName = (text: string): string => text.replace(/\(.*$/s, '');
 
@@ -19,13 +19,29 @@ const ownerWords = ({ owner }: Reference): string => {
 const order = (one: Reference): number =>
   (one.use === 'read' ? 0 : one.use === 'mention' ? 2 : 4) + (one.owner.kind === 'library' ? 1 : 0);
 
+/** A dotted name that breaks at its dots first. */
+function Name({ text }: { text: string }): JSX.Element {
+  const [first, ...rest] = text.split(/(?=[.$/!])/);
+  return (
+    <code>
+      {first}
+      {rest.map((part, i) => (
+        <Fragment key={`${i}${part}`}>
+          <wbr />
+          {part}
+        </Fragment>
+      ))}
+    </code>
+  );
+}
+
 function Permission({ fact }: { fact: PermissionFact }): JSX.Element {
   const line = fact.line === undefined ? '' : `清单第 ${fact.line} 行`;
   const because = fact.because === undefined ? '' : `没有写明，由 ${fact.because} 带来`;
   const where = [line, because].filter((text) => text !== '').join('，');
   return (
     <li>
-      权限 <code>{fact.name}</code>
+      权限 <Name text={fact.name} />
       {where !== '' && <span class="muted">（{where}）</span>}
       {fact.reason !== undefined && fact.reason !== '' && <p class="muted">它写的理由：“{fact.reason}”</p>}
     </li>
@@ -36,15 +52,13 @@ function Place({ one }: { one: Reference }): JSX.Element {
   const where = [one.class, bareName(one.method)].filter((text) => text !== '').join('.');
   return (
     <li>
-      {USE[one.use]} <code>{bareName(one.target)}</code>
+      {USE[one.use]} <Name text={bareName(one.target)} />
       <p class="muted">
         {ownerWords(one)}
         {one.class !== '' && `，${REACHED[one.reachable]}`}
       </p>
       <p class="muted">
-        <code>
-          {one.dex} {where} {one.offset >= 0 && `@${one.offset}`}
-        </code>
+        <Name text={[one.dex, where, one.offset >= 0 ? `@${one.offset}` : ''].filter(Boolean).join(' ')} />
       </p>
     </li>
   );
@@ -72,7 +86,7 @@ export function Evidence({ asset, report, most }: EvidenceProps): JSX.Element {
       ))}
       {asset.services.map((name) => (
         <li key={name}>
-          服务 <code>{name}</code>
+          服务 <Name text={name} />
         </li>
       ))}
       {shown.map((one) => (

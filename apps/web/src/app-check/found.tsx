@@ -18,9 +18,12 @@ const about = (report: PackageReport): string =>
 export function Found({ report }: { report: PackageReport }): JSX.Element {
   return (
     <Page title={titleOf(report)} lead={about(report)} paper>
-      <ReportView report={report} />
+      <ReportView report={report}>
+        <Actions>
+          <SaveReport report={report} />
+        </Actions>
+      </ReportView>
       <Actions>
-        <SaveReport report={report} />
         <PrintButton />
         <ButtonLink href="#/app">再查一个</ButtonLink>
       </Actions>

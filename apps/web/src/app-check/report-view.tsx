@@ -1,11 +1,12 @@
 import { ASSET_NAMES, type PackageReport } from '@huxin/app-scan';
-import { ASSETS } from '@huxin/fact';
+import { ASSETS, type Asset } from '@huxin/fact';
 import type { ComponentChildren, JSX } from 'preact';
 import { CitationLine } from '../kit/citation-line.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Section } from '../kit/section.tsx';
 import { FindingCard } from '../today/finding-card.tsx';
 import { AssetLine } from './asset-line.tsx';
+import { groupFindings } from './group-findings.ts';
 import { PEOPLE } from './words.ts';
 
 const MOST_TEXTS = 5;
@@ -16,27 +17,33 @@ export interface ReportViewProps {
   readonly paper?: boolean;
 }
 
-/** The people in the phone first, then whatever else it can take. */
-function Assets({ report, paper = false }: ReportViewProps): JSX.Element {
+interface LinesProps extends ReportViewProps {
+  readonly assets: readonly Asset[];
+}
+
+function Lines({ assets, report, paper = false }: LinesProps): JSX.Element {
+  return (
+    <ul class="lines">
+      {assets.map((asset) => (
+        <AssetLine key={asset} asset={report.assets[asset]} report={report} paper={paper} />
+      ))}
+    </ul>
+  );
+}
+
+function Others({ report, paper = false }: ReportViewProps): JSX.Element {
   const others = ASSETS.filter((asset) => !PEOPLE.includes(asset));
   const closed = others.filter((asset) => report.assets[asset].level === 'A');
-  const line = (asset: (typeof ASSETS)[number]): JSX.Element => (
-    <AssetLine key={asset} asset={report.assets[asset]} report={report} paper={paper} />
-  );
+  const open = others.filter((asset) => !closed.includes(asset));
   return (
-    <>
-      <Section title="手机里的人">
-        <ul class="lines">{PEOPLE.map(line)}</ul>
-      </Section>
-      <Section title="别的">
-        <ul class="lines">{others.filter((asset) => !closed.includes(asset)).map(line)}</ul>
-        {closed.length > 0 && (
-          <p class="muted">
-            A：这个版本在系统层面读不到：{closed.map((asset) => ASSET_NAMES[asset]).join('、')}。
-          </p>
-        )}
-      </Section>
-    </>
+    <Section title="别的">
+      {open.length > 0 && <Lines assets={open} report={report} paper={paper} />}
+      {closed.length > 0 && (
+        <p class="muted">
+          A：这个版本在系统层面读不到：{closed.map((asset) => ASSET_NAMES[asset]).join('、')}。
+        </p>
+      )}
+    </Section>
   );
 }
 
@@ -118,17 +125,11 @@ function Insides({ report }: ReportViewProps): JSX.Element {
   );
 }
 
-/** Findings of one rule stand together: one card, the sentences in it, the rule once. */
 function Rules({ report, paper = false }: ReportViewProps): JSX.Element | null {
   if (report.findings.length === 0) return null;
-  const groups = [...new Set(report.findings.map((one) => one.rule))].map((rule) => {
-    const group = report.findings.filter((one) => one.rule === rule);
-    const [first] = group as [PackageReport['findings'][number]];
-    return { ...first, says: group.map((one) => one.says).join('') };
-  });
   return (
     <Section title="对照规定" note={`按 ${report.on}`}>
-      {groups.map((finding) =>
+      {groupFindings(report.findings).map((finding) =>
         paper ? (
           <div key={finding.rule}>
             <p>{finding.says}</p>
@@ -144,8 +145,12 @@ function Rules({ report, paper = false }: ReportViewProps): JSX.Element | null {
   );
 }
 
-/** A whole report, on the screen or on paper. */
-export function ReportView({ report, paper = false }: ReportViewProps): JSX.Element {
+/** A whole report, on the screen or on paper: the people in the phone first. What to do now stands under them. */
+export function ReportView({
+  report,
+  paper = false,
+  children,
+}: ReportViewProps & { readonly children?: ComponentChildren }): JSX.Element {
   return (
     <>
       <p class="app-overall">{report.overall}</p>
@@ -154,7 +159,11 @@ export function ReportView({ report, paper = false }: ReportViewProps): JSX.Elem
           <p>{text}</p>
         </Notice>
       ))}
-      <Assets report={report} paper={paper} />
+      <Section title="手机里的人">
+        <Lines assets={PEOPLE} report={report} paper={paper} />
+      </Section>
+      {children}
+      <Others report={report} paper={paper} />
       <Blind report={report} paper={paper} />
       <Insides report={report} />
       <Rules report={report} paper={paper} />
