@@ -49,6 +49,28 @@ const fillDebit = async (page) => {
   await page.getByLabel('房租多少').fill('1500');
   await page.getByLabel('话费多少').fill('50');
 };
+const fillTool = async (page) => {
+  await page.getByRole('button', { name: '4万元日息0.05%' }).click();
+  await page.getByLabel('到手多少').fill('1800');
+  await page.getByLabel('每期还多少').fill('357.05');
+  await page.getByLabel('一共几期').fill('6');
+  await page.getByText('再写几样').click();
+  await page.getByLabel('对方说年化是多少').fill('14.23%');
+  await page.getByLabel('合同写借了多少').fill('2000');
+  await page.getByRole('radio', { name: '小额贷款公司' }).check();
+  await page.getByText('IRR×12', { exact: true }).waitFor();
+};
+const fillCost = async (page) => {
+  await page.getByLabel('出借人的全名').fill('某某小额贷款有限公司');
+  await page.getByRole('radio', { name: '小额贷款公司' }).check();
+  await page.goto(page.url().replace(/#.*/, '#/1/5'));
+  await page.getByLabel('到手多少').fill('1800');
+  await page.getByLabel('每期还多少').fill('357.05');
+  await page.getByLabel('一共几期').fill('6');
+  await page.getByText('再写几样').click();
+  await page.getByLabel('合同写借了多少').fill('2000');
+  await page.getByText('IRR×12', { exact: true }).waitFor();
+};
 const noteThree = async (page) => {
   for (const group of ['亲属', '朋友', '同事']) {
     await page.goto(page.url().replace(/#.*/, '#/4/5'));
@@ -78,7 +100,11 @@ const SCREENS = [
     },
   ],
   ['questions', '4', (page) => page.getByRole('button', { name: '没有', exact: true }).click()],
-  ...steps(1, 5),
+  ...steps(1, 7),
+  ['1-5-filled', '1/2', fillCost],
+  ['1-7-filled', '1/2', fillCost, follow('#/1/7')],
+  ['cost', 'cost'],
+  ['cost-filled', 'cost', fillTool],
   ...steps(2, 6),
   ['2-2-filled', '2/1', fillDebit],
   ['2-3-short', '2/1', fillDebit, follow('#/2/3')],

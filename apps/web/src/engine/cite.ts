@@ -8,7 +8,7 @@ export type Cited = { readonly id: string } & ({ readonly citation: Citation } |
 export const citeOn = (ids: readonly string[], on: PlainDate): readonly Cited[] =>
   ids.map((id) => {
     const rule = ask(id, on);
-    return rule.ok ? { id, citation: cite(rule.value) } : { id, says: sayWhy(rule.error) };
+    return rule.ok ? { id, citation: cite(rule.value, on) } : { id, says: sayWhy(rule.error) };
   });
 
 function sayWhy(error: AskError): string {

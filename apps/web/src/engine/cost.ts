@@ -10,6 +10,7 @@ import {
   nameMethod,
   type PlacedFlow,
   percentWords,
+  type Quote,
   rateBy,
   readQuote,
 } from '@huxin/loan';
@@ -69,7 +70,7 @@ export function costSheet({ rows, typedFrom = 0, principalFen, quoted, lender }:
     ...words('effective', compound),
     ...words('flat', rateBy('flat', flows, terms)),
     roots: report.roots.length > 1 ? report.roots.map(percentWords) : [],
-    ...(quote?.ok ? { methods: nameMethod(flows, quote.value, terms).map(({ says }) => says) } : {}),
+    ...(quote?.ok ? { methods: methodsOf(flows, quote.value, terms) } : {}),
     notes: report.notes,
     faults: [],
     findings: lender
@@ -79,6 +80,18 @@ export function costSheet({ rows, typedFrom = 0, principalFen, quoted, lender }:
         )
       : [],
   };
+}
+
+/**
+ * Ways of counting that give the quoted rate. Where none does and something was taken off before the payout, the
+ * same on the sum of the contract: a quote that leaves the withheld part out.
+ */
+function methodsOf(flows: readonly PlacedFlow[], quote: Quote, terms: { principal: Fen }): readonly string[] {
+  const found = nameMethod(flows, quote, terms).map(({ says }) => says);
+  const [first, ...rest] = flows;
+  if (found.length > 0 || !first || terms.principal <= first.amount) return found;
+  const whole = [{ ...first, amount: terms.principal }, ...rest];
+  return nameMethod(whole, quote, terms).map(({ says }) => `${says}；没有把先扣掉的那一块算进去`);
 }
 
 const NOTHING = {

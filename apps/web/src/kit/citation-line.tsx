@@ -22,15 +22,30 @@ const MARK: Readonly<Record<Mark, string>> = {
   memory: '凭记忆，请再核对',
 };
 
-/** Level, title, article, since when, where seen and how well: one line under a finding. */
+/** On the screen the place it was seen at; on paper, and for whoever wants it, the whole address. */
+function Source({ of }: { of: string }): JSX.Element {
+  const host = /^https?:\/\/([^/\s]+)\/\S/.exec(of)?.[1];
+  if (host === undefined) return <>{of}</>;
+  return (
+    <>
+      <span class="no-print" title={of}>
+        {host}
+      </span>
+      <span class="only-print">{of}</span>
+    </>
+  );
+}
+
+/** Level, title, article, the day it was asked for, where seen and how well: one line under a finding. */
 export function CitationLine({ of }: { of: Citation }): JSX.Element {
   return (
     <p class="cite">
       <Tag>{LEVEL[of.level]}</Tag>
       {of.title}
       {of.article && ` ${of.article}`}
-      {of.inForceOn && `，${of.inForceOn} 起`}
-      。来源：{of.source}（{MARK[of.mark]}，{of.checkedOn} 核对）
+      {of.inForceOn && `，按 ${of.inForceOn} 查`}
+      。来源：
+      <Source of={of.source} />（{MARK[of.mark]}，{of.checkedOn} 核对）
     </p>
   );
 }

@@ -42,16 +42,18 @@ export interface FrameProps {
   readonly title: string;
   readonly lead?: ComponentChildren;
   readonly back?: boolean;
+  /** The screen carries a sheet of paper. */
+  readonly paper?: boolean;
   /** What stands here before anything was noted. */
   readonly empty: ComponentChildren;
   readonly children: (standing: Standing) => ComponentChildren;
 }
 
 /** A screen of the record: whose record it is on top, then what it says, in every state it can be in. */
-export function Frame({ title, lead, back = true, empty, children }: FrameProps): JSX.Element {
+export function Frame({ title, lead, back = true, paper = false, empty, children }: FrameProps): JSX.Element {
   const now = useStanding();
   return (
-    <Page title={title} lead={lead} back={back}>
+    <Page title={title} lead={lead} back={back} paper={paper}>
       <ExampleBar />
       <KeepingGate>
         {now.kind === 'waiting' && <Waits />}

@@ -3,7 +3,10 @@ import { PhoneScript } from '../doors/shared/phone-script.tsx';
 import { List, ListRow } from '../kit/list.tsx';
 import { Page } from '../kit/page.tsx';
 import { BlankLine, BlankTable, Paper, PrintButton } from '../kit/paper.tsx';
+import { Section } from '../kit/section.tsx';
 import { route } from '../shell/router.ts';
+import { Account } from './outputs/account.tsx';
+import { ThreeDays } from './outputs/three-days-sheet.tsx';
 
 function Calls(): JSX.Element {
   return (
@@ -52,18 +55,30 @@ function Phone(): JSX.Element {
   );
 }
 
-const SHEETS: Readonly<Record<string, () => JSX.Element>> = { calls: Calls, intake: Intake, phone: Phone };
+const SHEETS: Readonly<Record<string, () => JSX.Element>> = {
+  calls: Calls,
+  intake: Intake,
+  phone: Phone,
+  all: Account,
+  three: ThreeDays,
+};
 
 export function Sheets(): JSX.Element {
   const Sheet = SHEETS[route.value.path[1] ?? ''];
   if (Sheet) return <Sheet />;
   return (
-    <Page title="空白记录表" lead="打印出来，用笔填。没有智能手机、没有网的地方也能用。">
+    <Page title="打印和图片" lead="空白表打印出来，用笔填。没有智能手机、没有网的地方也能用。">
       <List>
         <ListRow icon="record" title="来电来信记录表" note="每来一次写一行" href="#/sheets/calls" />
         <ListRow icon="phone" title="协商电话稿" note="五句话，五个空" href="#/sheets/phone" />
         <ListRow icon="people" title="接案表" note="给帮忙的人用" href="#/sheets/intake" />
       </List>
+      <Section title="用记下的来打">
+        <List>
+          <ListRow icon="file" title="我的账" note="给家人看的一页，平台名字可以不写" href="#/sheets/all" />
+          <ListRow icon="calendar" title="三天清单" note="放锁屏，别人看不出是什么事" href="#/sheets/three" />
+        </List>
+      </Section>
     </Page>
   );
 }

@@ -7,7 +7,6 @@ import { CitationLine } from '../../kit/citation-line.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Paper, PrintButton } from '../../kit/paper.tsx';
 import { todayInChina } from '../../shell/clock.ts';
-import { FindingCard } from '../../today/finding-card.tsx';
 import { KIND_WORDS } from '../../tools/cost/cost-fields.tsx';
 import { draftToAsks } from '../../tools/cost/draft.ts';
 import { useAnswer } from '../shared/use-answer.ts';
@@ -86,6 +85,7 @@ export function OnePage(): JSX.Element {
             ))}
           </tbody>
         </table>
+        {findings.length > 0 && <h3>先停一下，看这几条</h3>}
         {findings.length > 0 && (
           <ul class="paper-findings">
             {findings.map(({ says }) => (
@@ -101,15 +101,7 @@ export function OnePage(): JSX.Element {
         </p>
       </Paper>
       <PrintButton label="打印，或存成 PDF" />
-      {findings.length > 0 && (
-        <>
-          <h2>先停一下，看这几条</h2>
-          {findings.map((finding) => (
-            <FindingCard key={finding.says} finding={finding} />
-          ))}
-        </>
-      )}
-      {lines.length === 0 && (
+      {findings.length === 0 && (
         <Notice tone="plain">
           <p>按你答的，没有碰到要先停下的地方。没答的不算在里面。</p>
         </Notice>

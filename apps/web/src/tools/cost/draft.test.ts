@@ -39,6 +39,8 @@ test('[页面-23] 对方报的利率：说出是哪一种算法；哪种都不�
   expect(sheetOf({ ...LI, quoted: '14.23%' }).methods?.join()).toContain('没有扣掉已还的本金');
   expect(sheetOf({ ...LI, quoted: '24%' }).methods?.join()).toContain('IRR×12');
   expect(sheetOf({ ...LI, quoted: '7.2%' }).methods).toEqual([]);
+  const withheld = { ...LI, received: '1800', principal: '2000', quoted: '14.23%' };
+  expect(sheetOf(withheld).methods?.join()).toContain('没有把先扣掉的那一块算进去');
 });
 
 test('[页面-23] 一行一笔：看不懂的说是第几行、该怎么写', () => {
