@@ -52,9 +52,11 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const isReport = new Ajv2020({ strict: false }).compile(
-  JSON.parse(readFileSync(new URL('packages/app-scan/schemas/app-report.schema.json', root), 'utf8')),
-);
+const readJson = (path: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(new URL(path, root), 'utf8'));
+const schemaOf = (name: string) =>
+  new Ajv2020({ strict: false }).compile(readJson(`apps/cli/schemas/${name}.schema.json`));
+const [isReport, isDiff, isAnswer] = [schemaOf('app'), schemaOf('app-diff'), schemaOf('app-without-package')];
 const lines = (text: string): Record<string, unknown>[] =>
   text
     .trim()
@@ -94,6 +96,15 @@ describe('huxin app', () => {
     expect(report.assets.contacts).toMatchObject({ level: 'E' });
     expect(report.assets.contacts.says).toContain('通讯录');
     expect(isReport({ ...report, assets: {} })).toBe(false);
+  });
+
+  it('[查应用-6] 随命令发出去的格式文件和 app-scan 的一样，只多备案', () => {
+    const [own, room] = [
+      readJson('apps/cli/schemas/app.schema.json'),
+      readJson('packages/app-scan/schemas/app-report.schema.json'),
+    ];
+    const { filing: _, ...properties } = own['properties'] as Record<string, unknown>;
+    expect({ ...own, $id: room['$id'], properties }).toEqual(room);
   });
 
   it('[查应用-8] 没有 E 和 F 是 0', async () => {
@@ -188,6 +199,7 @@ describe('huxin app', () => {
     expect(text.code).toBe(1);
     expect(text.out).toContain('通讯录：从“系统层面读不到”变成“能读取，知道读取者”。');
     const json = JSON.parse((await run(['app', '--diff', plain, contacts, '--json'])).out);
+    expect(isDiff(json), JSON.stringify(isDiff.errors)).toBe(true);
     expect(json.levels).toContainEqual({ asset: 'contacts', from: 'A', to: 'E' });
     expect((await run(['app', '--diff', plain, plain])).code).toBe(0);
     expect((await run(['app', '--diff', plain])).code).toBe(2);
@@ -201,6 +213,7 @@ describe('huxin app', () => {
     };
     const same = await filing('包名：com.example.loan\n备案号：沪ICP备12345678号-2A');
     expect(same.code).toBe(0);
+    expect(isReport(JSON.parse(same.out))).toBe(true);
     expect(JSON.parse(same.out).filing).toMatchObject({ packageName: 'found', certificate: 'not-given' });
     expect((await filing('包名：com.example.other')).code).toBe(1);
     expect(await run(['app', plain, '--filing', at('没有.txt')])).toMatchObject({ code: 2, out: '' });
@@ -213,6 +226,14 @@ describe('huxin app', () => {
     expect((await run(['app', '--list', '今天天气'])).code).toBe(2);
     const whole = await run(['app', '--list', '相机', '--complete', '--json']);
     expect(JSON.parse(whole.out).lines[0]).toMatchObject({ asset: 'contacts', level: 'A' });
+    for (const ask of [
+      ['--list', '相机、短信'],
+      ['--settings', '短信：允许'],
+      ['--name', '安逸花'],
+    ]) {
+      const { out } = await run(['app', ...ask, '--json']);
+      expect(isAnswer(JSON.parse(out)), `${ask[0]} ${JSON.stringify(isAnswer.errors)}`).toBe(true);
+    }
     expect((await run(['app', '--settings', '通讯录：不允许'])).out).toContain('现在不允许');
     expect((await run(['app', '--settings', '通讯录：允许'])).code).toBe(1);
     expect((await run(['app', '--settings', '嗯'])).code).toBe(2);

@@ -25,7 +25,7 @@ huxin app --list "权限清单" | --settings "设置里看到的" | --name 名�
   --settings    手机设置里看到的，一行一项：“通讯录：不允许”
   --name        名字或包名，只查名录
 
-  --json        给程序读（格式：packages/app-scan/schemas）；好几个文件一行一个
+  --json        给程序读（格式：apps/cli/schemas/app*.json）；好几个文件一行一个
   --sarif       SARIF 2.1.0，所有文件在一份里
   --facts       可以放进记录的条目，只打印，不写进任何文件；--as 名字 改记录里的叫法
 
