@@ -36,8 +36,11 @@ export function answerQuestion(text: string): CostAnswer {
 const HOW =
   '每个数旁边写上它是什么，比如「借1000」「到手700」「每月还535.58」「共还1200」「6期」「7天」「日息0.05%」；';
 
+/** `told`: the rate was worked out from money, so a slipped percent sign cannot explain it. */
+type Priced = CostQuestion & { readonly told?: boolean };
+
 /** 「一天 5 块」 with the principal is a rate. */
-function withPricePerUnit(question: CostQuestion): CostQuestion {
+function withPricePerUnit(question: CostQuestion): Priced {
   const { amount, interest, rate } = question;
   const per = interest?.per ?? unitOf(question);
   if (per === 'week' && interest && !question.term) {
@@ -56,6 +59,7 @@ function withPricePerUnit(question: CostQuestion): CostQuestion {
     ...rest,
     rate: { nano, per },
     basis: 'interest',
+    told: interest.amount !== undefined,
     ...(interest.per !== undefined && term ? { term } : {}),
   };
 }
@@ -68,7 +72,7 @@ const unitOf = ({ term }: CostQuestion): Rate['per'] | undefined =>
 const takesMore = ({ received, upfront, upfrontShare, monthlyFee }: CostQuestion): boolean =>
   (received ?? upfront ?? upfrontShare ?? monthlyFee) !== undefined;
 
-function answerRead(question: CostQuestion): CostAnswer {
+function answerRead(question: Priced): CostAnswer {
   const { amount, rate, basis, term, total, instalment, interest } = question;
   if (takesMore(question) || total !== undefined || instalment || interest) {
     const answer = answerLoan(question);
@@ -82,14 +86,15 @@ function answerRead(question: CostQuestion): CostAnswer {
   if (amount === undefined) return term ? missing('借多少钱') : answerRate(rate);
   if (term) return answerTerm(question, amount, rate, term);
   return {
-    says: `${head(amount, rate)}${dailyInterest(amount, rate).says}${slipWords(amount, rate)}`,
+    says: `${head(amount, rate)}${dailyInterest(amount, rate).says}${slipWords(amount, rate, question.told)}`,
     missing: [],
   };
 }
 
 /** Above one percent a day the percent is nearly always a slip for ten-thousandths: 5 % for 0.05 %. */
-function slipWords(amount: Fen | undefined, rate: Rate): string {
+function slipWords(amount: Fen | undefined, rate: Rate, told = false): string {
   if (rate.per !== 'day' || rate.nano <= NANO / 100) return '';
+  if (told) return `日息 ${formatRate(rate)} 很少见，核对一下这是不是一天的钱。`;
   const meant = { nano: Math.round(rate.nano / 100), per: 'day' } as const;
   const cost = amount === undefined ? '' : `，那样一天是 ${formatYuan(dailyInterest(amount, meant).day)} 元`;
   return `日息 ${formatRate(rate)} 很少见，是不是 ${formatRate(meant)}${cost}？`;

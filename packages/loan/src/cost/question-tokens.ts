@@ -18,7 +18,7 @@ export interface NumberToken {
 const SPOKEN = '零〇一二两三四五六七八九十百千万半';
 const DATE = '\\d{4}年\\d{1,2}月(?:\\d{1,2}[日号])?|\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}|\\d{1,2}月\\d{1,2}[日号]';
 const TIME =
-  '个半月|个月|个礼拜|个星期|礼拜|星期|周|期(?![限数间])|天|日(?![利息费])|年半|年(?![化利息费])|月(?![利息费供份还])';
+  '个半月|个月|个礼拜|个星期|礼拜|星期|周|期(?![限数间])|天|日(?!息|利率|费)|年半|年(?!化|利率|息|费|综合)|月(?![利息费供份还])';
 const MONEY = '块钱|块|元|圆|rmb|毛钱?|角|分钱';
 const SHARE = '%|‰|个点|[分厘](?:利息?|息)?(?![之期\\d一二两三四五六七八九十个钱])|成(?![本交功立])';
 const NUMBER = new RegExp(
@@ -31,10 +31,17 @@ const NUMBER = new RegExp(
 /** Every number of a question, written or spoken. A word that merely has a numeral in it (一共, 十分) is no number. */
 export function questionTokens(question: string): NumberToken[] {
   const text = plainText(question);
-  const found = [...text.matchAll(NUMBER)].flatMap((match) => {
+  const found: (Found & { readonly start: number; readonly end: number })[] = [];
+  // A match may be split, so the next one starts where the token ends and not where the match does.
+  for (let from = 0; from < text.length; ) {
+    NUMBER.lastIndex = from;
+    const match = NUMBER.exec(text);
+    if (!match) break;
     const token = tokenOf(match, text);
-    return token ? [{ ...token, start: match.index, end: match.index + token.length }] : [];
-  });
+    const end = match.index + (token?.length ?? match[0].length);
+    if (token) found.push({ ...token, start: match.index, end });
+    from = Math.max(end, match.index + 1);
+  }
   return found.map(({ start, end, length: _, ...token }, i) => ({
     ...token,
     before: text.slice(found[i - 1]?.end ?? 0, start),
@@ -49,6 +56,18 @@ function tailOf(words: string, next: NumberToken['kind'] | undefined): string {
   return own ? tail : '';
 }
 
+/** Names of ways to repay have 息 and 还 in them and say nothing of the number behind. */
+const METHODS = /等额本息|等额本金|等本等[息费]|先息后本|到期还本付息|一次性还本付息|还本付息|随借随还/g;
+
+/** 「一万三个月」 is 10,000 and three months, 「三千五七天」 3,500 and seven days; the sum, where there is one. */
+function splitNumber(number: string): string | undefined {
+  const above = /^.*万(?=.)/.exec(number)?.[0];
+  if (above !== undefined) return readNumber(above) === undefined ? undefined : above;
+  if (readNumber(number) !== undefined) return undefined;
+  const sum = number.slice(0, -1);
+  return /[百千]/.test(sum) && readNumber(sum) !== undefined ? sum : undefined;
+}
+
 /** A question is a sentence; whoever pastes a contract is told so. */
 export const LONGEST = 500;
 
@@ -57,6 +76,7 @@ const plainText = (question: string): string =>
   question
     .replaceAll(/[，。？！、；：]/g, ' ')
     .normalize('NFKC')
+    .replaceAll(METHODS, ' ')
     .replaceAll(/,(?!\d{3}(?!\d))|(?<!\d),|[\s?!;:]+/g, ' ')
     .slice(0, LONGEST);
 
@@ -68,25 +88,22 @@ function tokenOf(match: RegExpMatchArray, text: string): Found | undefined {
   const unit = share ?? money ?? time;
   const spoken = !/^\d/.test(number);
   // 「一万三个月」 is 10,000 and three months.
-  const split = spoken && time !== undefined && scale === '' ? /^.*万(?=.)/.exec(number)?.[0] : undefined;
-  if (split !== undefined && lead === undefined) {
-    return split.length < number.length && readNumber(split) !== undefined
-      ? bareToken(split, String(readNumber(split)))
-      : undefined;
-  }
+  const split = spoken && time !== undefined && lead === undefined ? splitNumber(number) : undefined;
+  if (split !== undefined) return bareToken(split, String(readNumber(split)));
   const value = spoken ? readNumber(number) : undefined;
-  if (spoken && value === undefined) return undefined;
+  const index = match.index ?? 0;
+  const behind = text.slice(index + whole.length);
+  if (spoken && value === undefined) {
+    const lost = /[二两三四五六七八九]/.test(number) && number.length > 1;
+    return lost ? { kind: 'odd', mark: '', text: number, digits: '', length: number.length } : undefined;
+  }
   const plain = spoken ? String(value) : number.replaceAll(',', '');
   const places =
     { 亿: 8, 千万: 7, 百万: 6, 十万: 5, 万: 4, w: 4, 千: 3, k: 3, 百: 2 }[scale.toLowerCase()] ?? 0;
   const digits = lower === '' ? movePoint(plain, places) : movePoint(`${plain}.${lower}`, places);
-  const index = match.index ?? 0;
   const bits = { text: whole.trim(), digits, length: whole.trimEnd().length };
-  if (plain === '0' && /^利?息/.test(text.slice(index + whole.length))) return undefined;
-  if (
-    isOdd(text, index, whole.length) ||
-    (!spoken && unit === undefined && COUNTS.test(text.slice(index + whole.length)))
-  )
+  if (plain === '0' && /^利?息/.test(behind)) return undefined;
+  if (isOdd(text, index, whole.length) || (!spoken && unit === undefined && COUNTS.test(behind)))
     return { kind: 'odd', mark: '', ...bits };
   if (lead !== undefined && unit === undefined) return { kind: 'percent', mark: lead, ...bits };
   if (share !== undefined)
@@ -98,8 +115,9 @@ function tokenOf(match: RegExpMatchArray, text: string): Found | undefined {
   if (time !== undefined) return { kind: 'time', mark: time, ...bits };
   const scaled = scale !== '' || (spoken && /[百千万]/.test(number));
   if (spoken && (!scaled || number.length < 2 || number === '千万' || number === '万一')) {
-    // 「月息两分」 has its unit; a lone spoken digit at the end of a clause is a word.
-    return undefined;
+    // A lone spoken digit is part of a word, unless a length of time was meant: 「两月利息」.
+    const lost = number !== '一' && /^[年月日]/.test(behind);
+    return lost ? { kind: 'odd', mark: '', ...bits } : undefined;
   }
   return { kind: scaled ? 'money' : 'bare', mark: '', ...bits };
 }

@@ -79,6 +79,7 @@ export function readQuestion(text: string): CostQuestion {
     if (draft.amount === undefined && amount && large) draft.amount = amount;
     else draft.unread.push(token.text);
   }
+  if (draft.rate && /等本等[息费]/.test(text)) draft.basis = 'fee';
   settleTerm(draft, ASKS_EACH.test(text));
   if (text.length > LONGEST) draft.unsure.push('只说一笔借款的几个数，这段话太长了');
   const { times: _, loose: __, ...question } = draft;
@@ -145,7 +146,8 @@ function readShare(
   const role = roleOf(token.before);
   const isFeeRate = /费/.test(token.before);
   const before = unitBefore(draft, token, previous);
-  const behind = perBehind(token.tail) ?? (next && oneUnit(token, next));
+  const old = /^[分厘]/.test(token.mark) && token.after !== '';
+  const behind = perBehind(token.tail) ?? (next && !old ? oneUnit(token, next) : undefined);
   const per = perOf(token.before) ?? behind ?? (before?.count === 1 ? before.unit : undefined);
   if (role === 'received' || role === 'total' || role === 'instalment') {
     draft.unread.push(token.text);
@@ -214,8 +216,24 @@ function readMoney(draft: Draft, token: NumberToken, previous: NumberToken | und
     return;
   }
   const before = unitBefore(draft, token, previous);
+  if (/每一?万|^万元?(?=日|月|年|每)/.test(words) || /^(\/|每)一?万元?(?=\s|$)/.test(token.after)) {
+    setPerTenThousand(draft, token, amount, per ?? (before?.count === 1 ? before.unit : undefined));
+    if (before?.count === 1) dropTime(draft, before);
+    return;
+  }
   const role = roleOf(words) ?? roleBehind(token.tail) ?? (before ? 'interest' : undefined);
   place(draft, token, amount, role, per ?? perBehind(token.tail), before);
+}
+
+/** 「每万元每天 5 元」: a rate told in money. */
+function setPerTenThousand(draft: Draft, token: NumberToken, amount: Fen, per: Per | undefined): void {
+  if (per === undefined || per === 'week') {
+    draft.unread.push(token.text);
+    return;
+  }
+  // A fen in 10,000 yuan is a millionth.
+  const rate = { nano: amount * 1000, per };
+  setRate(draft, token, { rate, says: `「${token.text}」按每 1 万元的利息算` }, false);
 }
 
 function pushPeriods(draft: Draft, token: NumberToken): void {
@@ -243,7 +261,9 @@ function place(
       draft.loose.push(token);
       return;
     case 'principal':
-      once('amount');
+      // 「每期本金 833」 is a part of an instalment.
+      if (isEach(token.before)) draft.unread.push(token.text);
+      else once('amount');
       return;
     case 'received':
       once('received');
