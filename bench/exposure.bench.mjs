@@ -59,7 +59,17 @@ try {
     const start = performance.now();
     const run = spawnSync(
       process.execPath,
-      ['--input-type=module', '-e', script, '--', 'x', 'check', '--json', ...paths.slice(0, count)],
+      [
+        '--max-old-space-size=64',
+        '--input-type=module',
+        '-e',
+        script,
+        '--',
+        'x',
+        'check',
+        '--json',
+        ...paths.slice(0, count),
+      ],
       { encoding: 'utf8', maxBuffer: 1 << 30 },
     );
     const rss = Number(/RSS (\d+)/.exec(run.stderr)?.[1] ?? Number.NaN) / 1024;

@@ -11,6 +11,11 @@ const terminal: Terminal = {
   open: openInput,
   list: listFolder,
   write: writeWhole,
+  written: () =>
+    new Promise((resolve) => {
+      if (process.stdout.writableNeedDrain) process.stdout.once('drain', resolve);
+      else setImmediate(resolve);
+    }),
   columns: process.stdout.columns ?? 80,
   color: process.stdout.isTTY === true && !process.env['NO_COLOR'],
   progress: process.stderr.isTTY === true,

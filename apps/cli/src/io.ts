@@ -24,6 +24,8 @@ export interface Terminal {
   /** Every file below a folder, in order of name; undefined when the path is no folder. */
   readonly list: (path: string) => readonly string[] | undefined;
   readonly write: (path: string, text: string) => void;
+  /** Resolves once what was put out has left the program, so that many answers never pile up in memory. */
+  readonly written: () => Promise<void>;
   readonly columns: number;
   readonly color: boolean;
   /** stderr is a terminal: progress may be shown there. */

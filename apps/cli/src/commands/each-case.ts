@@ -20,7 +20,7 @@ type Work = (file: CaseFile, path: string) => Result<Answer, Trouble>;
  * Runs one piece of work over every file named, one at a time, so that a thousand files need the memory of one.
  * One file prints one JSON value; several print JSON lines that carry their file. The worst exit code wins.
  */
-export function eachCase(args: Arguments, terminal: Terminal, work: Work): ExitCode {
+export async function eachCase(args: Arguments, terminal: Terminal, work: Work): Promise<ExitCode> {
   if (args.files.length === 0) {
     terminal.err('没有给文件。例：huxin check examples/xiao-li.json\n');
     return EXIT.unusable;
@@ -32,6 +32,7 @@ export function eachCase(args: Arguments, terminal: Terminal, work: Work): ExitC
     if (many && terminal.progress) terminal.err(`\r${index + 1}/${args.files.length}`);
     const code = oneCase(path, { json, many }, terminal, work);
     if (code > worst) worst = code;
+    if (many) await terminal.written();
   }
   if (many && terminal.progress) terminal.err('\r');
   return worst;

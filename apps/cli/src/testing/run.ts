@@ -50,6 +50,7 @@ export async function run(
       setting.write?.(path, text);
       written[path] = text;
     },
+    written: async () => {},
     columns: setting.columns ?? 80,
     color: setting.color ?? false,
     progress: false,
