@@ -37,6 +37,9 @@ function fingerprint() {
   const hash = createHash('sha256').update(readFileSync(join(root, 'pnpm-lock.yaml')));
   for (const room of [...roomsOf(here.replace(/\/$/, ''))].sort())
     for (const file of filesUnder(room)) hash.update(file.slice(root.length)).update(readFileSync(file));
+  // The invented lives are part of the site as stories and examples.
+  for (const file of filesUnder(join(root, 'examples')))
+    hash.update(file.slice(root.length)).update(readFileSync(file));
   return hash.digest('hex');
 }
 

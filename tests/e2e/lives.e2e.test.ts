@@ -167,7 +167,7 @@ describe.skipIf(!chromiumPath)('记录页：几种人生（浏览器和命令行
     const steps = page.locator('.guide-steps > li');
     expect(await steps.count()).toBeGreaterThan(2);
     for (const step of await steps.all())
-      expect(await step.locator('.tag').textContent()).toMatch(/^(核实过|没有核实，菜单可能不同)$/);
+      expect(await step.locator('.tag').textContent()).toMatch(/^(核实过|没有核实)$/);
     await steps.first().getByRole('checkbox').check();
     await page.getByText('做完也挡不住的').waitFor();
     await page.getByRole('link', { name: '看完了，去记一下' }).waitFor();

@@ -1,4 +1,5 @@
 import type { Entry, EntryId, Fact } from '@huxin/fact';
+import { signal } from '@preact/signals';
 import { nowInChina } from './shell/clock.ts';
 
 /**
@@ -63,6 +64,8 @@ export function memoryRecord(
 }
 
 let current: CaseRecord = memoryRecord();
+/** Counts records plugged in, so that a screen that says where the record lies says it anew. */
+const swaps = signal(0);
 const listeners = new Set<() => void>();
 const tellAll = (): void => {
   for (const listener of listeners) listener();
@@ -72,6 +75,7 @@ let stop = current.subscribe(tellAll);
 /** One face for whichever record is plugged in, so that a screen that is already up follows a swap. */
 const face: CaseRecord = {
   get keeps() {
+    void swaps.value;
     return current.keeps;
   },
   entries: () => current.entries(),
@@ -88,6 +92,7 @@ export const record = (): CaseRecord => face;
 export function plugRecord(other: CaseRecord): void {
   stop();
   current = other;
+  swaps.value += 1;
   stop = current.subscribe(tellAll);
   tellAll();
 }

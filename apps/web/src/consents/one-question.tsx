@@ -6,8 +6,9 @@ import { AmountField, amountOf } from '../kit/amount-field.tsx';
 import { Button } from '../kit/button.tsx';
 import { ManyChoice } from '../kit/choice.tsx';
 import { tell } from '../kit/toast.tsx';
+import { complete } from '../loans/complete.ts';
 import { go } from '../shell/router.ts';
-import { answerToFacts, type Extra, extraOf, type Given } from './answer-facts.ts';
+import { aboutOf, answerToFacts, type Extra, extraOf, type Given } from './answer-facts.ts';
 
 const ALIASES = ['亲属甲', '亲属乙', '朋友甲', '同事甲'] as const;
 
@@ -92,7 +93,9 @@ export function OneQuestion({ question, onSkip }: { question: Question; onSkip: 
   };
   const choose = (answer: string): void => {
     const more = extraOf(question.id, answer);
-    if (more?.kind === 'go') go(more.href);
+    const { subject, topic } = aboutOf(question.id);
+    if (more?.kind === 'go' && topic === 'terms' && more.href === '#/bills/new') complete(subject);
+    else if (more?.kind === 'go') go(more.href);
     else if (more) setChosen(answer);
     else void keep(answer);
   };

@@ -12,30 +12,35 @@ export function GuideSteps({ steps }: { steps: readonly Step[] }): JSX.Element {
     setDone(next);
   };
   return (
-    <ol class="guide-steps">
-      {steps.map((step, index) => (
-        <li class="card" key={step.says}>
-          <label class="guide-tick">
-            <input type="checkbox" checked={done.has(index)} onChange={() => toggle(index)} />
-            <span>
-              {index + 1}. {step.says}
-            </span>
-          </label>
-          <p class="muted small">做到了会看见：{step.check}</p>
-          <p>
-            {step.confirmed === 'confirmed' ? (
-              <Tag tone="accent">核实过</Tag>
-            ) : (
-              <Tag tone="care">没有核实，菜单可能不同</Tag>
-            )}
-          </p>
-          {step.source && (
-            <p class="cite">
-              来自：{step.source.title}（{step.source.where}，{step.source.date} 查看）
+    <>
+      {steps.some((step) => step.confirmed === 'unconfirmed') && (
+        <p class="muted small">标着“没有核实”的，没有人在这里走过一遍，你手机上的菜单可能不一样。</p>
+      )}
+      <ol class="guide-steps">
+        {steps.map((step, index) => (
+          <li class="card" key={step.says}>
+            <label class="guide-tick">
+              <input type="checkbox" checked={done.has(index)} onChange={() => toggle(index)} />
+              <span>
+                {index + 1}. {step.says}
+              </span>
+            </label>
+            <p class="muted small">做到了会看见：{step.check}</p>
+            <p>
+              {step.confirmed === 'confirmed' ? (
+                <Tag tone="accent">核实过</Tag>
+              ) : (
+                <Tag tone="care">没有核实</Tag>
+              )}
             </p>
-          )}
-        </li>
-      ))}
-    </ol>
+            {step.source && (
+              <p class="cite">
+                来自：{step.source.title}（{step.source.where}，{step.source.date} 查看）
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

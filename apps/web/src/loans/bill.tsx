@@ -2,11 +2,12 @@ import { formatYuan } from '@huxin/money';
 import type { JSX } from 'preact';
 import type { LoanSheet } from '../engine/loan-sheet.ts';
 import { BalanceCurve } from '../kit/balance-curve.tsx';
-import { Button, ButtonLink } from '../kit/button.tsx';
+import { Button } from '../kit/button.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Section } from '../kit/section.tsx';
 import { FindingCard } from '../today/finding-card.tsx';
 import { BillActions } from './bill-actions.tsx';
+import { complete } from './complete.ts';
 import { saveDebits } from './debit-reminders.ts';
 import { DropBill } from './drop-bill.tsx';
 
@@ -75,9 +76,9 @@ export function Bill({ sheet }: { sheet: LoanSheet }): JSX.Element {
       </div>
       {view.gaps.length > 0 ? (
         <Notice tone="plain" title="还缺几样，算不出哪天扣多少。">
-          <ButtonLink kind="main" href="#/bills/new">
+          <Button kind="main" onPress={() => complete(view.loan)}>
             补全这一笔
-          </ButtonLink>
+          </Button>
         </Notice>
       ) : (
         <BillActions sheet={sheet} />

@@ -7,6 +7,8 @@ export type Evenness = 'same' | 'equal-principal' | 'interest-first';
 
 /** A loan as somebody types it in under a minute; texts as typed. */
 export interface Draft {
+  /** The loan being completed; without it a new one is named. */
+  readonly loan?: string;
   readonly app: string;
   readonly principal: string;
   readonly count: string;

@@ -151,7 +151,7 @@ export function NewBill(): JSX.Element {
   const wrong = (field: DraftField): string | undefined =>
     tried && missing.includes(field) ? WRONG[field] : undefined;
   const keep = async (): Promise<void> => {
-    const loan = freeLoanName(loanNames());
+    const loan = draft.value.loan ?? freeLoanName(loanNames());
     const facts = draftToFacts(draft.value, loan, dateOf(viewedNow()));
     if (!facts) {
       setTried(true);

@@ -2,7 +2,8 @@ import type { ActionView, ShortfallView } from '@huxin/exposure';
 import { formatYuan, plainYuan } from '@huxin/money';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { viewed, viewedNow } from '../engine/viewing.ts';
+import { ReadyText } from '../doors/shared/ready-text.tsx';
+import { viewed, viewedEntries, viewedNow } from '../engine/viewing.ts';
 import { AmountField, amountOf } from '../kit/amount-field.tsx';
 import { Button } from '../kit/button.tsx';
 import { Sheet } from '../kit/sheet.tsx';
@@ -11,6 +12,7 @@ import { tell } from '../kit/toast.tsx';
 import { saveAction } from './calendar.ts';
 import { momentSays } from './moment-says.ts';
 import { saidFact, tickedFacts, tickingOf } from './step-done.ts';
+import { wordsOf } from './step-words.ts';
 
 export interface StepProps {
   readonly action: ActionView;
@@ -48,6 +50,8 @@ export function Step({ action, number, shortfalls }: StepProps): JSX.Element {
   const ticking = tickingOf(action, shortfalls);
   const [asking, setAsking] = useState(false);
   const [text, setText] = useState('');
+  const [open, setOpen] = useState(false);
+  const words = wordsOf(action, viewedEntries());
   const amount = amountOf(text);
   const keep = async (facts: Parameters<ReturnType<typeof viewed>['append']>[0]): Promise<void> => {
     await viewed().append(facts);
@@ -87,6 +91,12 @@ export function Step({ action, number, shortfalls }: StepProps): JSX.Element {
           </Button>
         )}
       </div>
+      {words && (
+        <details class="no-print" onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>备好的话</summary>
+          {open && <ReadyText id={words.id} known={words.known} />}
+        </details>
+      )}
       <Fine action={action} />
       {ticking.by === 'amount' && (
         <Sheet open={asking} title={ticking.label} onClose={() => setAsking(false)}>
