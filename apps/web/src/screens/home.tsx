@@ -18,7 +18,7 @@ export function Home(): JSX.Element {
         <ListRow icon="phone" title="我没借钱，却被催" note="接电话，只说一句话" href="#/5" />
       </List>
       <List label="帮别人">
-        <ListRow icon="help" title="我在帮别人" note="接案的次序和空白表" href="#/6" />
+        <ListRow icon="help" title="我在帮别人" note="一人一份案卷，先问什么，空白表" href="#/6" />
       </List>
       <Section title="马上能用">
         <ul class="tiles">

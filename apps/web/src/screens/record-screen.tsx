@@ -8,7 +8,7 @@ import { Notice } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
 import { Section } from '../kit/section.tsx';
 import { Confirm } from '../kit/sheet.tsx';
-import { Timeline } from '../kit/timeline.tsx';
+import { Timeline, type TimelineItem } from '../kit/timeline.tsx';
 import { record } from '../record.ts';
 import { todayInChina } from '../shell/clock.ts';
 import { contactsOf, countContacts, stopRequestedAt } from '../shell/counts.ts';
@@ -40,6 +40,72 @@ function Counts({ entries }: { entries: readonly Entry[] }): JSX.Element {
       ))}
     </dl>
   );
+}
+
+/** A contract is a dozen settings noted at once: one line of the timeline, opened on demand, changed under 借款. */
+function Terms({ of }: { of: readonly Entry[] }): JSX.Element {
+  return (
+    <details>
+      <summary>看这 {of.length} 项</summary>
+      <ul class="plain-list small">
+        {of.map((entry) => {
+          const { title, note } = entryWords(entry);
+          return (
+            <li key={entry.id}>
+              {title.slice(title.indexOf('：') + 1)}
+              {note && `：${note}`}
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
+
+function One({ of, onDrop }: { of: Entry; onDrop: (entry: Entry) => void }): JSX.Element {
+  const { note } = entryWords(of);
+  return (
+    <>
+      {note && <span class="item-note">{note}</span>}
+      <span class="no-print">
+        <Button kind="bare" icon="trash" onPress={() => onDrop(of)}>
+          撤回
+        </Button>
+      </span>
+    </>
+  );
+}
+
+/** Newest first. */
+function itemsOf(entries: readonly Entry[], onDrop: (entry: Entry) => void): readonly TimelineItem[] {
+  const terms = new Map<string, Entry[]>();
+  const items: TimelineItem[] = [];
+  for (const entry of entries) {
+    const { fact } = entry;
+    const words = entryWords(entry);
+    if (fact.kind === 'term') {
+      const key = `${fact.loan} ${words.when}`;
+      const group = terms.get(key);
+      if (group) group.push(entry);
+      else {
+        const first = [entry];
+        terms.set(key, first);
+        items.push({
+          key: entry.id,
+          when: words.when,
+          title: `${fact.loan}：合同`,
+          body: <Terms of={first} />,
+        });
+      }
+    } else
+      items.push({
+        key: entry.id,
+        when: words.when,
+        title: words.title,
+        body: <One of={entry} onDrop={onDrop} />,
+      });
+  }
+  return items.sort((a, b) => (a.when < b.when ? 1 : -1));
 }
 
 /** Everything noted so far, newest first, with the counts and a copy to keep. */
@@ -87,26 +153,7 @@ export function RecordScreen(): JSX.Element {
         </Section>
       )}
       <Section title="时间线" note={`${entries.length} 条`}>
-        <Timeline
-          items={[...entries]
-            .map((entry) => ({ entry, words: entryWords(entry) }))
-            .sort((a, b) => (a.words.when < b.words.when ? 1 : -1))
-            .map(({ entry, words }) => ({
-              key: entry.id,
-              when: words.when,
-              title: words.title,
-              body: (
-                <>
-                  {words.note && <span class="item-note">{words.note}</span>}
-                  <span class="no-print">
-                    <Button kind="bare" icon="trash" onPress={() => setDropping(entry)}>
-                      撤回
-                    </Button>
-                  </span>
-                </>
-              ),
-            }))}
-        />
+        <Timeline items={itemsOf(entries, setDropping)} />
       </Section>
       <Confirm
         open={dropping !== undefined}
