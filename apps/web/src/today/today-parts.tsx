@@ -1,4 +1,3 @@
-import type { PathSource } from '@huxin/exposure';
 import { formatYuan } from '@huxin/money';
 import type { JSX } from 'preact';
 import type { Standing } from '../engine/questions.ts';
@@ -11,7 +10,6 @@ import { Tag } from '../kit/tag.tsx';
 import { dayWords } from '../shell/day-words.ts';
 import { hrefOf } from '../shell/route.ts';
 import { saveShortfalls } from './calendar.ts';
-import { byUrgency, STATE_TONE } from './state-words.ts';
 import { Step } from './step.tsx';
 
 interface Shows {
@@ -47,7 +45,7 @@ export function NextSteps({ standing }: Shows): JSX.Element {
           ))}
         </ol>
       )}
-      <p class="muted small">{plan.says}</p>
+      {steps.length > 0 && <p class="muted small">{plan.says}</p>}
       {waiting.length > 0 && (
         <details class="card">
           <summary>做了，还没有凭据的：{waiting.length} 步</summary>
@@ -113,7 +111,6 @@ export function Debits({ standing }: Shows): JSX.Element | null {
         {standing.debits.map((debit) => (
           <ListRow
             key={debit.loan}
-            icon="calendar"
             title={`${dayWords(debit.due)}${debit.time ? ` ${debit.time}` : ''}，${formatYuan(debit.amountFen)} 元`}
             note={`${debit.loan}第 ${debit.n} 期${debit.accounts.length > 0 ? `，从${debit.accounts.join('、')}扣` : ''}`}
             href={hrefOf('bills', shortKey(debit.loan))}
@@ -145,45 +142,5 @@ export function QuestionLine({ standing }: Shows): JSX.Element | null {
         </div>
       </div>
     </Section>
-  );
-}
-
-/** Sources without any sign that only the other side could know of. */
-const UNSEEN: ReadonlySet<PathSource> = new Set(['leak', 'passed-on']);
-
-export function PathList({ standing }: Shows): JSX.Element | null {
-  const { paths, unclosable } = standing.assessment;
-  if (paths.length === 0) return null;
-  // What nobody can see and nothing can close is said once, below.
-  const listed = paths.filter((path) => path.state !== 'possible' || !UNSEEN.has(path.source));
-  const lenders = [...new Set(listed.map((path) => path.lender))];
-  return (
-    <>
-      {lenders.map((lender) => (
-        <Section key={lender} title={`通向你认识的人的路 · ${lender}`}>
-          <List>
-            {byUrgency(listed.filter((path) => path.lender === lender)).map((path) => (
-              <ListRow
-                key={path.id}
-                title={path.name}
-                note={path.links[0].says}
-                href={hrefOf('today', shortKey(path.id))}
-                end={<Tag tone={STATE_TONE[path.state]}>{path.stateSays}</Tag>}
-              />
-            ))}
-          </List>
-        </Section>
-      ))}
-      {unclosable.length > 0 && (
-        <details class="card">
-          <summary>关不上的，先有个准备</summary>
-          <ul class="plain-list">
-            {unclosable.map((item) => (
-              <li key={item.path}>{item.says}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </>
   );
 }

@@ -7,8 +7,9 @@ import { Empty } from '../kit/empty.tsx';
 import { dayWords } from '../shell/day-words.ts';
 import { route } from '../shell/router.ts';
 import { Frame } from './frame.tsx';
+import { PathList } from './path-list.tsx';
 import { PathPage } from './path-page.tsx';
-import { Debits, Headline, NextSteps, PathList, QuestionLine, Shortfalls } from './today-parts.tsx';
+import { Debits, Headline, NextSteps, QuestionLine, Shortfalls } from './today-parts.tsx';
 
 function NothingYet(): JSX.Element {
   return (
