@@ -19,16 +19,21 @@ export function readPermission(
   now: Moment,
   since: PlainDate | undefined,
 ): SourceReading {
-  const name = ASSET_NAME[asset] ?? asset;
   const today = dateOf(now);
   const removed = removal(app);
-  if (removed) {
-    const seen = removed.fact.verified === 'yes';
-    const says = seen
-      ? `App 已经不在手机上（${sayDate(removed.fact.on, today)}看过）。`
-      : `你说 App 已经删了（${sayDate(removed.fact.on, today)}），还没有在手机上看过。`;
-    return { state: seen ? 'no' : 'unknown', says, evidence: [evidenceOf(removed, says)] };
+  if (removed?.fact.verified === 'yes') {
+    const says = `App 已经不在手机上（${sayDate(removed.fact.on, today)}看过）。`;
+    return { state: 'no', says, evidence: [evidenceOf(removed, says)] };
   }
+  const reading = readGrants(app, asset, now, since);
+  if (!removed || reading.state === 'no') return reading;
+  const says = `你说 App 已经删了（${sayDate(removed.fact.on, today)}），还没有在手机上看过。`;
+  return { state: 'unknown', says, evidence: [evidenceOf(removed, says), ...reading.evidence] };
+}
+
+/** What the permission facts, and failing them the package itself, say of an app that is on the phone. */
+function readGrants(app: AppRecord, asset: Asset, now: Moment, since: PlainDate | undefined): SourceReading {
+  const name = ASSET_NAME[asset] ?? asset;
   const history = grantHistory(app, asset, now);
   if (history.current) return fromGrant(history, history.current, name, now, since);
   const closed = app.access.findLast((known) => known.fact.asset === asset);
