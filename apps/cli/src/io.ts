@@ -66,7 +66,7 @@ export function openInput(path: string): OpenFile {
       let done = 0;
       while (done < length) {
         const got = readSync(file, bytes, done, length - done, offset + done);
-        if (got === 0) throw new Error('文件在读的时候变短了');
+        if (got === 0) throw Object.assign(new Error('the file became shorter'), { code: 'EIO' });
         done += got;
       }
       return bytes;

@@ -20,7 +20,7 @@ interface Builder {
     split?: string;
     bare?: boolean;
     splitRequired?: boolean;
-    files?: Record<string, string>;
+    files?: Record<string, string | Uint8Array>;
   }) => Uint8Array;
   readonly readContacts: readonly Op[];
 }
@@ -238,6 +238,19 @@ describe('huxin app', () => {
     expect((await run(['app', '--settings', '通讯录：允许'])).code).toBe(1);
     expect((await run(['app', '--settings', '嗯'])).code).toBe(2);
     expect((await run(['app', '--name', 'com.msxf.ayh'])).out).toContain('安逸花');
+  });
+
+  it('[查应用-13] 只在终端上说读到哪了，说在 stderr，说完擦掉', async () => {
+    const { loanApk } = await testing('loan-app');
+    const noise = Uint8Array.from({ length: 6_000_000 }, (_, i) => (i * i * 31 + (i >> 7)) & 255);
+    writeFileSync(at('大.apk'), loanApk({ files: { 'assets/noise.bin': noise } }));
+    const quiet = await run(['app', at('大.apk')]);
+    expect(quiet.err).toBe('');
+    const told = await run(['app', at('大.apk')], {}, { progress: true });
+    expect(told.out).toBe(quiet.out);
+    expect(told.err).toMatch(/正在看 .*大\.apk（\d+ MB）：已读 \d+ MB/);
+    expect(told.err).toMatch(/\r {78}\r$/);
+    expect(told.err).not.toContain('�');
   });
 
   it('[查应用-12] 条目能放进记录，一样的文件一样的编号，什么都不写', async () => {

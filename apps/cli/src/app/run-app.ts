@@ -1,5 +1,4 @@
 import { checkFiling, type FilingAnswer, type PackageReport } from '@huxin/app-scan';
-import { packageVerifier } from '@huxin/crypto';
 import { ASSETS } from '@huxin/fact';
 import type { Arguments } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -7,6 +6,7 @@ import type { Terminal } from '../io.ts';
 import { paper } from '../text/layout.ts';
 import { compareApps } from './compare.ts';
 import { type Found, findPackages } from './find-packages.ts';
+import { nodeVerifier } from './node-verifier.ts';
 import { printApp } from './print-app.ts';
 import { printRow, printRowHead } from './print-row.ts';
 import { scanApp } from './scan-app.ts';
@@ -19,7 +19,7 @@ import { answerWithoutPackage } from './without-package.ts';
 const FORMS = ['json', 'sarif', 'facts'] as const;
 
 /** [查应用] What `huxin app` does, by its flags. */
-export function runApp(args: Arguments, terminal: Terminal): ExitCode {
+export async function runApp(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const refuse = (text: string): ExitCode => {
     terminal.err(`${text}\n`);
     return EXIT.unusable;
@@ -33,8 +33,8 @@ export function runApp(args: Arguments, terminal: Terminal): ExitCode {
   if (args.flags['diff'] === true) return compareApps(args, context.value, terminal);
   if (args.files.length === 0)
     return refuse('没有给安装包。例：huxin app 借款.apk，或 huxin app --list "读取联系人"');
-  const filing = readFiling(args, terminal);
-  if (filing === null) return EXIT.unusable;
+  const pasted = args.flags['filing'];
+  const filing = typeof pasted === 'string' ? terminal.readText(pasted) : undefined;
   const found = findPackages(args.files, terminal, args.flags['split-set'] === true);
   const writer = writerFor(args, found, terminal);
   let worst: ExitCode = EXIT.fine;
@@ -53,25 +53,14 @@ export function runApp(args: Arguments, terminal: Terminal): ExitCode {
     const answer = filing === undefined ? undefined : filingOf(filing, report.value);
     writer.report(report.value, answer);
     if (worst === EXIT.fine && hasFindings(report.value, answer)) worst = EXIT.findings;
+    await terminal.written();
   }
   writer.end();
   return worst;
 }
 
 const filingOf = (text: string, report: PackageReport): FilingAnswer =>
-  checkFiling({ text, package: report.package, signers: report.signature?.signers ?? [] }, packageVerifier);
-
-/** The pasted text; undefined when none was asked for, null when it cannot be read. */
-function readFiling(args: Arguments, terminal: Terminal): string | undefined | null {
-  const path = args.flags['filing'];
-  if (typeof path !== 'string') return undefined;
-  try {
-    return terminal.readText(path);
-  } catch (error) {
-    terminal.err(`${path}：备案文字读不到。${error instanceof Error ? error.message : String(error)}\n`);
-    return null;
-  }
-}
+  checkFiling({ text, package: report.package, signers: report.signature?.signers ?? [] }, nodeVerifier);
 
 const hasFindings = (report: PackageReport, filing: FilingAnswer | undefined): boolean =>
   ASSETS.some((asset) => report.assets[asset].level === 'E' || report.assets[asset].level === 'F') ||

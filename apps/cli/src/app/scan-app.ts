@@ -1,18 +1,17 @@
-import {
-  type NamedBytes,
-  type PackageReport,
-  type ScanContext,
-  type ScanFault,
-  scanPackage,
-} from '@huxin/app-scan';
+import { type NamedBytes, type PackageReport, type ScanContext, scanPackage } from '@huxin/app-scan';
 import { err, ok, type Result } from '@huxin/basis';
+import { faultWords } from '../faults.ts';
+import { readProblem } from '../file-trouble.ts';
 import type { OpenFile, Terminal } from '../io.ts';
+import { padTo } from '../text/layout.ts';
 import { scanFaultWords } from './fault-words.ts';
 import type { AppFiles } from './find-packages.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** Bytes between two words on the terminal. */
 const STEP = 4 * MEGABYTE;
+/** What a line of progress covers, so that a shorter one leaves nothing of a longer one. */
+const PROGRESS_CELLS = 78;
 
 /** Reads through the file and says on stderr how far it is; the same bytes are read more than once. */
 function watched(file: OpenFile, name: string, terminal: Terminal): NamedBytes {
@@ -27,7 +26,9 @@ function watched(file: OpenFile, name: string, terminal: Terminal): NamedBytes {
         if (terminal.progress && done - told >= STEP) {
           told = done;
           const size = `${Math.ceil(file.size / MEGABYTE)} MB`;
-          terminal.err(`\r\u001B[K正在看 ${name}（${size}）：已读 ${Math.round(done / MEGABYTE)} MB`);
+          terminal.err(
+            `\r${padTo(`正在看 ${name}（${size}）：已读 ${Math.round(done / MEGABYTE)} MB`, PROGRESS_CELLS)}`,
+          );
         }
         return file.read(offset, length);
       },
@@ -54,12 +55,14 @@ export function scanApp(
     const report = scanPackage([first, ...rest], context);
     return report.ok ? ok(report.value) : err(scanFaultWords(report.error));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return err(`${at}：这个文件读不到。检查路径和读取权限。系统说：${reason}`);
+    // Anything but the system's word on a file is a bug of ours.
+    if ((error as { code?: unknown } | null)?.code === undefined) throw error;
+    return err(faultWords(at, readProblem(error)));
   } finally {
     for (const file of open) file.close();
-    if (terminal.progress) terminal.err('\r\u001B[K');
+    if (terminal.progress) {
+      terminal.err(`\r${' '.repeat(PROGRESS_CELLS)}`);
+      terminal.err('\r');
+    }
   }
 }
-
-export type { ScanFault };

@@ -1,10 +1,10 @@
 import type { ScanContext } from '@huxin/app-scan';
 import { err, ok, type Result } from '@huxin/basis';
 import { plainDate } from '@huxin/calendar';
-import { packageVerifier } from '@huxin/crypto';
 import type { Arguments } from '../command.ts';
 import { faultWords } from '../faults.ts';
 import type { Terminal } from '../io.ts';
+import { nodeVerifier } from './node-verifier.ts';
 
 /** Highest API level a phone may be said to have; Android 17 is 37. */
 const HIGHEST_API = 99;
@@ -16,7 +16,7 @@ export function scanContext(args: Arguments, terminal: Terminal): Result<ScanCon
   if (!today.ok) return err(faultWords('huxin app', today.error));
   const base: ScanContext = {
     today: today.value,
-    verifier: packageVerifier,
+    verifier: nodeVerifier,
     ...(lending === true ? { lending: 'yes' } : {}),
   };
   if (typeof android !== 'string') return ok(base);

@@ -1,5 +1,5 @@
 import { type FilingAnswer, type PackageReport, reportToJson } from '@huxin/app-scan';
-import { packageVerifier } from '@huxin/crypto';
+import { nodeVerifier } from './node-verifier.ts';
 
 /** The documented fields first, in the documented order; the rest of the report after them. */
 export function appToJson(report: PackageReport, filing: FilingAnswer | undefined): Record<string, unknown> {
@@ -11,7 +11,7 @@ export function appToJson(report: PackageReport, filing: FilingAnswer | undefine
     permissions,
     references,
     ...others
-  } = reportToJson(report, packageVerifier);
+  } = reportToJson(report, nodeVerifier);
   const { packers, sdks, visibility, assets, ...rest } = others;
   return {
     file,

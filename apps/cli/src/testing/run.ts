@@ -10,6 +10,7 @@ const place = (path: string): string => fileURLToPath(new URL(path, root));
 export interface Setting {
   readonly columns?: number;
   readonly color?: boolean;
+  readonly progress?: boolean;
   readonly write?: (path: string, text: string) => void;
 }
 
@@ -53,7 +54,7 @@ export async function run(
     written: async () => {},
     columns: setting.columns ?? 80,
     color: setting.color ?? false,
-    progress: false,
+    progress: setting.progress ?? false,
     today: '2026-11-23',
   });
   return { code, out, err, written };
