@@ -71,6 +71,16 @@ const fillCost = async (page) => {
   await page.getByLabel('合同写借了多少').fill('2000');
   await page.getByText('IRR×12', { exact: true }).waitFor();
 };
+const fillWhole = async (page) => {
+  await page.goto(page.url().replace(/#.*/, '#/2/1'));
+  await page.getByText('合同在手边').click();
+  await page.getByLabel('一共借了多少').fill('2000');
+  await page.getByLabel('一共几期').fill('6');
+  await page.getByLabel('已经还了几期').fill('3');
+  await fillDebit(page);
+  await page.getByRole('link', { name: '下一步' }).click();
+  await page.getByRole('heading', { name: '差 287.05 元' }).waitFor();
+};
 const noteThree = async (page) => {
   for (const group of ['亲属', '朋友', '同事']) {
     await page.goto(page.url().replace(/#.*/, '#/4/5'));
@@ -109,7 +119,10 @@ const SCREENS = [
   ['2-2-filled', '2/1', fillDebit],
   ['2-3-short', '2/1', fillDebit, follow('#/2/3')],
   ['2-4-short', '2/1', fillDebit, follow('#/2/4')],
-  ...steps(3, 4),
+  ...steps(3, 6),
+  ['sheet-three', '2/1', fillWhole, follow('#/sheets/three')],
+  ['sheet-all', '2/1', fillWhole, follow('#/sheets/all')],
+  ['record-debit', '2/1', fillWhole, follow('#/record')],
   ...steps(4, 6),
   ['4-4-cannot', '4/4', calm, (page) => page.getByRole('radio', { name: '不能' }).check()],
   ['4-5-saved', '4/5', noteThree],

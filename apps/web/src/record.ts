@@ -88,10 +88,17 @@ const face: CaseRecord = {
 };
 export const record = (): CaseRecord => face;
 
+const forgets = new Set<() => void>();
+/** What screens remember of the record that was there (typed answers, figures) goes when another takes its place. */
+export function onSwap(forget: () => void): void {
+  forgets.add(forget);
+}
+
 /** Plugs in another record: the vault's when a case is opened, an empty one when it is locked. */
 export function plugRecord(other: CaseRecord): void {
   stop();
   current = other;
+  for (const forget of forgets) forget();
   swaps.value += 1;
   stop = current.subscribe(tellAll);
   tellAll();

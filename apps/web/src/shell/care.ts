@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { onSwap } from '../record.ts';
 
 export type Borrowed = 'self' | 'pressed' | 'impersonated' | 'unsaid';
 export type Situation = 'minor' | 'student' | 'neither' | 'unsaid';
@@ -14,3 +15,11 @@ export function sayCalm(door: string): void {
 export const borrowed = signal<Borrowed | undefined>(undefined);
 export const situation = signal<Situation | undefined>(undefined);
 export const questionsDone = signal(false);
+
+/** Another person's record: his answers are his own. */
+onSwap(() => {
+  calm.value = new Set();
+  borrowed.value = undefined;
+  situation.value = undefined;
+  questionsDone.value = false;
+});

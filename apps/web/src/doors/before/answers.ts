@@ -1,6 +1,7 @@
 import { type PlainDate, plainDate } from '@huxin/calendar';
 import type { Fact, LenderKind } from '@huxin/fact';
 import { signal } from '@preact/signals';
+import { onSwap } from '../../record.ts';
 import { type CostDraft, EMPTY_COST } from '../../tools/cost/draft.ts';
 
 export type AtHand = 'name' | 'agreement' | 'plan' | 'package';
@@ -38,6 +39,9 @@ export const EMPTY_BEFORE: Before = {
 };
 
 export const before = signal<Before>(EMPTY_BEFORE);
+onSwap(() => {
+  before.value = EMPTY_BEFORE;
+});
 export const say = (part: Partial<Before>): void => {
   before.value = { ...before.value, ...part };
 };

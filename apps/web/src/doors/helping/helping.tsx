@@ -13,7 +13,7 @@ const ORDER = [
   ['手上有什么', '合同、截图、通话记录、还款凭证。'],
 ] as const;
 
-/** Door 我在帮别人. A file of his own for each client, and what works with paper. */
+/** Door 我在帮别人: a file of his own for each client, the order to ask in, and paper for the desk. */
 export function Helping(): JSX.Element {
   const state = keeping.value;
   const open = state.kind === 'open' ? state.open.name : undefined;
@@ -24,12 +24,14 @@ export function Helping(): JSX.Element {
           <p>他在场吗？同意你记录吗？写下同意的日期。可以不留原件，只留清单。</p>
         </Notice>
       </Section>
-      <Section title="一人一份">
+      <Section title="一人一份案卷">
         <List>
           <ListRow
             icon="lock"
             title={open ? `现在开着：${open}` : '新建一个案卷'}
-            note={open ? '换人之前先锁上，或者交给他再删掉' : '只写代号，设一个密码，一人一份'}
+            note={
+              open ? '换人之前先锁上，或者交给他再删掉' : '只写代号，各设各的密码；开着谁的，最上面一直写着'
+            }
             href="#/keep"
           />
           {open && <ListRow icon="record" title="看他的记录" note="时间线、次数" href="#/record" />}
@@ -52,16 +54,6 @@ export function Helping(): JSX.Element {
             </li>
           ))}
         </ol>
-      </Section>
-      <Section title="一人一份案卷">
-        <List>
-          <ListRow
-            icon="lock"
-            title="新建一个案卷"
-            note="只写代号，各设各的密码；开着谁的，最上面一直写着"
-            href="#/keep"
-          />
-        </List>
       </Section>
       <Section title="打印">
         <List>

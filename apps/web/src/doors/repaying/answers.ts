@@ -4,6 +4,7 @@ import { asFen, type Fen } from '@huxin/money';
 import { computed, signal } from '@preact/signals';
 import { amountOf } from '../../kit/amount-field.tsx';
 import { draftToFacts, EMPTY_DRAFT } from '../../loans/draft.ts';
+import { onSwap } from '../../record.ts';
 
 export type OutName = 'rent' | 'phone' | 'other';
 export const OUT_WORDS: Readonly<Record<OutName, string>> = { rent: '房租', phone: '话费', other: '别的' };
@@ -53,6 +54,9 @@ export const EMPTY: Answers = {
 };
 
 export const answers = signal<Answers>(EMPTY);
+onSwap(() => {
+  answers.value = EMPTY;
+});
 export const say = (part: Partial<Answers>): void => {
   answers.value = { ...answers.value, ...part };
 };

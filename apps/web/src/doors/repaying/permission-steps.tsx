@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { Choice } from '../../kit/choice.tsx';
 import { Notice } from '../../kit/notice.tsx';
+import { onSwap } from '../../record.ts';
 import { todayInChina } from '../../shell/clock.ts';
 import { factKeeper } from '../shared/fact-keeper.ts';
 import { ReadyText } from '../shared/ready-text.tsx';
@@ -11,6 +12,9 @@ import { appName } from './worked.ts';
 
 type Found = 'switched-off' | 'was-off' | 'lost' | 'unsure';
 const seen = signal<Found | undefined>(undefined);
+onSwap(() => {
+  seen.value = undefined;
+});
 
 /** What was seen on the phone today. Only what was looked at counts as seen; a guess is kept as unknown. */
 function foundToFacts(found: Found): readonly Fact[] {

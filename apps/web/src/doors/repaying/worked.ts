@@ -7,7 +7,7 @@ import type { Curve } from '../../engine/curve.ts';
 import { askEngine, STALE } from '../../engine/engine.ts';
 import type { Standing } from '../../engine/questions.ts';
 import { freeLoanName } from '../../loans/draft.ts';
-import { record } from '../../record.ts';
+import { onSwap, record } from '../../record.ts';
 import { nowInChina } from '../../shell/clock.ts';
 import { factKeeper } from '../shared/fact-keeper.ts';
 import { accountOf, answers, answersToFacts, debitOf } from './answers.ts';
@@ -35,6 +35,10 @@ export const worked = signal<Worked>({ kind: 'missing' });
 export const LATE_DAYS = 3;
 
 let loan: string | undefined;
+onSwap(() => {
+  worked.value = { kind: 'missing' };
+  loan = undefined;
+});
 
 /** The loan of this door; the same one while the page is open. */
 export function loanName(): string {

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { Page } from '../../kit/page.tsx';
 import { Section } from '../../kit/section.tsx';
+import { onSwap } from '../../record.ts';
 import { todayInChina } from '../../shell/clock.ts';
 import { AskPrice } from './ask-price.tsx';
 import { CostFields } from './cost-fields.tsx';
@@ -10,6 +11,9 @@ import { type CostDraft, draftToAsks, EMPTY_COST, missingOf } from './draft.ts';
 
 /** Kept while the page is open, so that a look elsewhere loses nothing. Never part of the record. */
 const draft = signal<CostDraft>(EMPTY_COST);
+onSwap(() => {
+  draft.value = EMPTY_COST;
+});
 
 export function CostTool(): JSX.Element {
   const asks = draftToAsks(draft.value, todayInChina());

@@ -1,3 +1,4 @@
+import type { PlainDate } from '@huxin/calendar';
 import type { LoanView } from '@huxin/exposure';
 import type { Entry } from '@huxin/fact';
 import { asFen, type Fen, formatYuan } from '@huxin/money';
@@ -10,7 +11,7 @@ export interface AccountRow {
   readonly principal?: Fen;
   /** Principal left; interest to come is not in it. */
   readonly leftFen: Fen;
-  readonly next?: { readonly due: string; readonly amountFen: Fen };
+  readonly next?: { readonly due: PlainDate; readonly amountFen: Fen };
   readonly late: boolean;
 }
 
@@ -59,7 +60,7 @@ export function pictureLines(
 ): readonly string[] {
   const each = rows.flatMap((row, index) => {
     const name = chosen.has('names') ? row.name : `第 ${index + 1} 笔`;
-    const day = chosen.has('days') && row.next ? dayWords(row.next.due as never) : '';
+    const day = chosen.has('days') && row.next ? dayWords(row.next.due) : '';
     const amount = chosen.has('amounts') && row.next ? formatYuan(row.next.amountFen) : '';
     const told = [day, amount].filter((part) => part !== '').join('　');
     return told === '' && !chosen.has('names') ? [] : [[name, told].filter((part) => part !== '').join('：')];
