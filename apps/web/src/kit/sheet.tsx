@@ -35,7 +35,10 @@ export function Sheet({ open, title, onClose, children }: SheetProps): JSX.Eleme
       ref={dialog}
       class="sheet"
       aria-labelledby={id}
-      onClose={onClose}
+      onClose={() => {
+        // The event comes late: the sheet may have been opened again in between.
+        if (!dialog.current?.open) onClose();
+      }}
       onClick={(event) => event.target === dialog.current && onClose()}
     >
       <div class="sheet-in">

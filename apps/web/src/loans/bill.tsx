@@ -21,30 +21,33 @@ const STATE: Readonly<Record<LoanSheet['lines'][number]['state'], string>> = {
 
 function Schedule({ sheet }: { sheet: LoanSheet }): JSX.Element {
   return (
-    <table class="table">
-      <thead>
-        <tr>
-          <th scope="col">期</th>
-          <th scope="col">哪天</th>
-          <th scope="col" class="num">
-            多少
-          </th>
-          <th scope="col">怎么样</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sheet.lines.map((line) => (
-          <tr key={line.n}>
-            <th scope="row" class="num">
-              {line.n}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section class="wide-table" aria-label="还款计划" tabIndex={0}>
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">期</th>
+            <th scope="col">哪天</th>
+            <th scope="col" class="num">
+              多少
             </th>
-            <td class="num">{line.due}</td>
-            <td class="num">{formatYuan(line.amountFen)}</td>
-            <td>{STATE[line.state]}</td>
+            <th scope="col">怎么样</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {sheet.lines.map((line) => (
+            <tr key={line.n}>
+              <th scope="row" class="num">
+                {line.n}
+              </th>
+              <td class="num">{line.due}</td>
+              <td class="num">{formatYuan(line.amountFen)}</td>
+              <td>{STATE[line.state]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
