@@ -21,6 +21,8 @@ export const PLATFORM_WORDS: Readonly<Record<Platform, string>> = {
 };
 
 const LEVELS: readonly AccessLevel[] = ['A', 'B', 'C', 'D', 'E', 'F'];
+/** What the letters mean, for the foot of a page. */
+export const LEGEND = LEVELS.map((level) => `${level} ${levelWords[level]}`).join('；');
 const MAX_COERCION = 5;
 
 /** [查应用-3] One app as a page: the headline, the people in the phone, the rest, what cannot be seen. */
@@ -50,7 +52,7 @@ export function printApp(
   page.heading('只看文件看不到的');
   for (const text of report.cannotKnow) page.item('  · ', text);
   page.item('  · ', report.restsOn);
-  page.item('', page.style.dim(LEVELS.map((level) => `${level} ${levelWords[level]}`).join('；')));
+  page.item('', page.style.dim(LEGEND));
 }
 
 function printAsset(asset: Asset, report: PackageReport, page: Paper, all: boolean): void {

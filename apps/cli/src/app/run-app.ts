@@ -7,7 +7,7 @@ import { paper } from '../text/layout.ts';
 import { compareApps } from './compare.ts';
 import { type Found, findPackages } from './find-packages.ts';
 import { nodeVerifier } from './node-verifier.ts';
-import { printApp } from './print-app.ts';
+import { LEGEND, printApp } from './print-app.ts';
 import { printRow, printRowHead } from './print-row.ts';
 import { scanApp } from './scan-app.ts';
 import { scanContext } from './settings.ts';
@@ -117,7 +117,9 @@ function writerFor(args: Arguments, found: Found, terminal: Terminal): Writer {
     },
     refused: none,
     end: () => {
-      if (!first) page.item('', '看其中一个：huxin app 文件。字母的意思：huxin app 文件 的报告里有写。');
+      if (first) return;
+      page.item('', page.style.dim(LEGEND));
+      page.item('', '看其中一个凭什么这么说：huxin app 文件。每个都写全：--all。');
     },
   };
 }
