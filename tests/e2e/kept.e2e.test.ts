@@ -290,30 +290,31 @@ describe.skipIf(!chromiumPath)('记录页：保存（浏览器）', () => {
     const opening = Math.min(first, await openOnce());
     expect(opening).toBeLessThanOrEqual(500);
 
-    // The longest time the page could not have answered a tap, while the engines work the record out. A machine busy
-    // with other things blocks a page now and then; what our own code blocks, it blocks every time.
+    // The longest time the page could not have answered a tap while the engines work the record out, beyond what
+    // this machine, busy with other things, makes an idle page wait. The best of three: our own code blocks each time.
     await addLoan(page);
-    const worsts: number[] = [];
+    const longestBlock = (path: string): Promise<number> =>
+      page.evaluate(async (hash) => {
+        location.hash = '#/limits';
+        await new Promise((next) => setTimeout(next, 500));
+        let last = performance.now();
+        let longest = 0;
+        location.hash = hash;
+        const until = last + 1000;
+        while (last < until) {
+          await new Promise((next) => setTimeout(next));
+          const now = performance.now();
+          longest = Math.max(longest, now - last);
+          last = now;
+        }
+        return longest;
+      }, `#/${path}`);
+    const rounds: number[] = [];
     for (let round = 0; round < 3; round++) {
-      worsts.push(
-        await page.evaluate(async () => {
-          location.hash = '#/bills';
-          await new Promise((next) => setTimeout(next, 500));
-          let last = performance.now();
-          let longest = 0;
-          location.hash = '#/today';
-          const until = last + 1200;
-          while (last < until) {
-            await new Promise((next) => setTimeout(next));
-            const now = performance.now();
-            longest = Math.max(longest, now - last);
-            last = now;
-          }
-          return longest;
-        }),
-      );
+      const idle = await longestBlock('limits');
+      rounds.push((await longestBlock('today')) - idle);
     }
-    const worst = Math.min(...worsts);
+    const worst = Math.min(...rounds);
     console.log(`3000 entries: opened in ${opening.toFixed(0)} ms, longest block ${worst.toFixed(0)} ms`);
     expect(worst).toBeLessThanOrEqual(50);
     await context.close();

@@ -22,5 +22,13 @@ export const viewed = (): CaseRecord => example.value?.record ?? record();
 /** The moment it is read at: an example's own, else this minute. */
 export const viewedNow = (): Moment => example.value?.at ?? nowInChina();
 
-/** What is known and still stands at that moment, for screens that read single entries. */
-export const viewedEntries = (): readonly Entry[] => entriesAt(viewed().entries(), viewedNow());
+let cached:
+  | { readonly of: readonly Entry[]; readonly at: Moment; readonly entries: readonly Entry[] }
+  | undefined;
+
+/** What is known and still stands at that moment, for screens that read single entries; worked out once per change. */
+export function viewedEntries(): readonly Entry[] {
+  const [of, at] = [viewed().entries(), viewedNow()];
+  if (cached?.of !== of || cached.at !== at) cached = { of, at, entries: entriesAt(of, at) };
+  return cached.entries;
+}
