@@ -11,6 +11,8 @@ import { Paste } from './paste.tsx';
 /** More of the contract, for those who have it at hand. None of it is needed for the first answer. */
 function More(): JSX.Element {
   const said = answers.value;
+  const some = said.principal.trim() !== '' || said.count.trim() !== '';
+  const noPaid = some && said.paid.trim() === '' && !said.read.some(({ name }) => name === 'first-due');
   const badTime = said.cutoff.trim() !== '' && !timeOfDay(said.cutoff.trim()).ok;
   return (
     <details class="card">
@@ -34,6 +36,7 @@ function More(): JSX.Element {
         inputMode="numeric"
         value={said.paid}
         onInput={(paid) => say({ paid })}
+        error={noPaid ? '写已经还了几期，还没还过就写 0。不写，上面两样用不上' : undefined}
       />
       <TextField
         label="扣款日最晚几点前还"

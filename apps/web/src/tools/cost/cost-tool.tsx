@@ -21,13 +21,19 @@ export function CostTool(): JSX.Element {
     <Page title="算真实利率" lead="只在这一页算，不记下来，不上传。">
       <AskPrice />
       <Section title="照着合同算">
-        <CostFields
-          draft={draft.value}
-          change={(part) => {
-            draft.value = { ...draft.value, ...part };
-          }}
-        />
-        {asks ? <CostResult asks={asks} /> : <p class="muted">还缺：{missingOf(draft.value).join('、')}。</p>}
+        <div class="stack">
+          <CostFields
+            draft={draft.value}
+            change={(part) => {
+              draft.value = { ...draft.value, ...part };
+            }}
+          />
+          {asks ? (
+            <CostResult asks={asks} />
+          ) : (
+            <p class="muted">还缺：{missingOf(draft.value).join('、')}。</p>
+          )}
+        </div>
       </Section>
     </Page>
   );
