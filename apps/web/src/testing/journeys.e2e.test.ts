@@ -181,12 +181,16 @@ describe.skipIf(!chromiumPath)('页面：五扇门（浏览器）', () => {
     expect(text).not.toMatch(/287|工资卡/);
     await next(page);
     await page.getByRole('radio', { name: '关了，刚关的' }).check();
+    await page.getByRole('radio', { name: '没填过', exact: true }).check();
     await next(page);
     await page.getByRole('heading', { name: '以后读不到了。以前读走的，关权限收不回来。' }).waitFor();
     await see(page, '我撤回对读取通讯录');
     await see(page, '个人信息保护法');
     await page.goto(`${stage.server.url}#/today`);
     await see(page, '差 287.05 元');
+    await page.goto(`${stage.server.url}#/record`);
+    await see(page, '借款一：通讯录关着');
+    await see(page, '借款一：手填的紧急联系人');
     await page.goto(`${stage.server.url}#/2/2`);
     await page.getByLabel('工资卡里现在大约多少').fill('1907.05');
     await next(page);

@@ -12,9 +12,6 @@ import { appName } from './worked.ts';
 
 type Found = 'switched-off' | 'was-off' | 'lost' | 'unsure';
 const seen = signal<Found | undefined>(undefined);
-onSwap(() => {
-  seen.value = undefined;
-});
 
 /** What was seen on the phone today. Only what was looked at counts as seen; a guess is kept as unknown. */
 function foundToFacts(found: Found): readonly Fact[] {
@@ -30,6 +27,18 @@ function foundToFacts(found: Found): readonly Fact[] {
       return [{ ...grant, state: 'unknown', verified: 'no' }];
   }
 }
+
+type TypedIn = 'yes' | 'no' | 'unknown';
+const typedIn = signal<TypedIn | undefined>(undefined);
+onSwap(() => {
+  seen.value = undefined;
+  typedIn.value = undefined;
+});
+const keepTypedIn = factKeeper();
+const answerTypedIn = (state: TypedIn): void => {
+  typedIn.value = state;
+  void keepTypedIn([{ kind: 'held', app: appName(), source: 'typed-contact', state, on: todayInChina() }]);
+};
 
 const keep = factKeeper();
 const answer = (found: Found): void => {
@@ -81,6 +90,17 @@ export function PermissionStep(): JSX.Element {
           <p>在手机“设置”最上面的搜索框里搜“权限”，或者请身边人帮你看一眼。</p>
         </Notice>
       )}
+      <Choice<TypedIn>
+        label="申请的时候，填过紧急联系人吗？"
+        hint="这一条和权限无关。不问你填的是谁。"
+        value={typedIn.value}
+        onChange={answerTypedIn}
+        options={[
+          { value: 'yes', label: '填过' },
+          { value: 'no', label: '没填过' },
+          { value: 'unknown', label: '不记得' },
+        ]}
+      />
     </>
   );
 }
