@@ -70,7 +70,8 @@ function aboutSources(subject: Subject, byId: ReadonlyMap<string, Path>): Questi
     const asking = ABOUT_SOURCE[source];
     if (!path || !asking || path.links[0].state !== 'unknown' || path.state === 'happened') return [];
     // A closing that was said but not seen is a step (go and look), not a question.
-    if (source === 'contacts' && path.links[0].evidence.length > 0) return [];
+    if (source === 'contacts' && subject.app.grants.some((known) => known.fact.asset === 'contacts'))
+      return [];
     const colleague = source === 'employer-address' ? colleagueOf(subject) : undefined;
     const asks = colleague
       ? `请${colleague}问一句：对方说号码从哪来？「${subject.key}」${asking.asks}`

@@ -70,11 +70,14 @@ function bodyOf(input: SaysInput, notes: string): string {
   }
 }
 
+/** A blank before a name that starts with a Latin letter. */
+const spaced = (name: string): string => (/^[A-Za-z0-9]/.test(name) ? ` ${name}` : name);
+
 function readSays(input: SaysInput, notes: string): string {
   const flag = input.switch === undefined ? '' : `，${input.switch.sdk}的${SWITCH_WORDS[input.switch.state]}`;
   const caller = input.reachable ? '' : '，没找到谁会调用它';
   const gate = input.gate === 'unknown' ? '没看到它申请，但不能排除；代码里有读取' : '能读取，';
-  const who = input.readers.length > 0 ? `读取者是${joined(input.readers)}` : '代码里有读取';
+  const who = input.readers.length > 0 ? `读取者是${spaced(joined(input.readers))}` : '代码里有读取';
   const past = input.asset === 'contacts' ? '以前读走的，关权限收不回来。' : '';
   return `${gate}${who}${flag}${caller}${notes}。${refuse(input.asset)}。${past}`;
 }

@@ -33,7 +33,8 @@ export function signatureSays(report: SignatureReport | undefined): string {
     return `签名对得上（${names.join('、')}）。这只说明文件没有在签名后被改过，不说明它好不好。`;
   }
   const [fault] = report.faults;
-  if (fault?.kind === 'not-signed') return '没有签名：不像从正规渠道来的安装包，不要装。';
+  const bare = report.schemes.length === 0 && fault?.kind === 'no-manifest';
+  if (fault?.kind === 'not-signed' || bare) return '没有签名：不像从正规渠道来的安装包，不要装。';
   if (fault?.kind === 'unsupported-algorithm') return `签名验不了：${FAULTS[fault.kind]}。`;
   return `签名对不上：${fault === undefined ? '没有可用的签名' : FAULTS[fault.kind]}。文件可能被改过，不要装。`;
 }

@@ -1,10 +1,12 @@
 import type { Tri } from '@huxin/basis';
 import { dateOf, type Moment, type PlainDate } from '@huxin/calendar';
 import type { AppRecord, Known } from '@huxin/case';
-import type { Asset } from '@huxin/fact';
+import type { Asset, FactOf } from '@huxin/fact';
 import { sayDate } from '../words.ts';
 import { type GrantHistory, grantHistory, neverGranted, removal } from './grants.ts';
 import { evidenceOf, type SourceReading } from './held.ts';
+
+type AccessLevel = FactOf<'app.access'>['level'];
 
 const ASSET_NAME: Readonly<Partial<Record<Asset, string>>> = {
   contacts: '通讯录',
@@ -41,12 +43,19 @@ function readGrants(app: AppRecord, asset: Asset, now: Moment, since: PlainDate 
     const says = `这个版本（${closed.fact.version}）系统层面读不到${name}。换了版本要再看。`;
     return { state: 'no', says, evidence: [evidenceOf(closed, says)] };
   }
-  return {
-    state: 'unknown',
-    says: `不知道${name}权限是开还是关。`,
-    evidence: closed ? [evidenceOf(closed, `扫描：${name} ${closed.fact.level} 级`)] : [],
-  };
+  const says = `${closed ? SCAN_SAYS[closed.fact.level](name) : ''}不知道${name}权限是开还是关，去手机上看。`;
+  return { state: 'unknown', says, evidence: closed ? [evidenceOf(closed, says)] : [] };
 }
+
+/** What the package alone says; none of it tells whether the permission is on. */
+const SCAN_SAYS: Readonly<Record<AccessLevel, (name: string) => string>> = {
+  A: () => '',
+  B: (name) => `这个版本只能由你一个个挑${name}里的人。`,
+  C: (name) => `这个版本申请了${name}权限，看得见的代码没有读取。`,
+  D: (name) => `这个版本只有通用库提到${name}。`,
+  E: (name) => `这个版本能读${name}。`,
+  F: (name) => `这个版本可能能读${name}，代码看不清。`,
+};
 
 function fromGrant(
   history: GrantHistory,
