@@ -16,10 +16,10 @@ export function useReplay(life: Life): { readonly state: ReplayState; readonly a
   useEffect(() => {
     let current = true;
     const play = async (): Promise<void> => {
-      const file = await askEngine('read', { text: await life.load() });
+      const file = await askEngine('read', { text: await life.load() }, `read story ${life.id}`);
       if (file === STALE || !file.ok) throw new Error('unreadable');
       const { entries } = file.value;
-      const days = await askEngine('replay', { entries, from: life.from, to: life.to });
+      const days = await askEngine('replay', { entries, from: life.from, to: life.to }, `replay ${life.id}`);
       if (days === STALE) return;
       if (!days.ok) throw new Error(days.error.kind);
       if (current) setState({ kind: 'ready', days: days.value, entries });
