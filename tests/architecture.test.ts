@@ -172,6 +172,14 @@ describe('boundaries', () => {
     expect(at(0.5)).toBeLessThanOrEqual(100);
   });
 
+  it('[房屋-13] 浏览器会读到的代码里没有 lookbehind：Safari 16.4 以前读不了整个文件', () => {
+    for (const room of all.filter((item) => item.name !== '@huxin/cli')) {
+      for (const { path, text } of sourcesOf(room).filter((file) => !isTest(file.path))) {
+        expect(/\(\?<[=!]/.test(text), path).toBe(false);
+      }
+    }
+  });
+
   it('[房屋-8] 每个房间有 README', () => {
     for (const room of all) expect(existsSync(join(room.dir, 'README.md')), room.path).toBe(true);
   });

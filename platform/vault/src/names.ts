@@ -3,7 +3,7 @@ import type { VaultFault } from './fault.ts';
 
 const LONGEST = 40;
 /** Mainland mobile number, or an 18-digit identity number: names are stored in the clear. */
-const PERSONAL = /(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)\d{17}[\dXx](?!\d)/;
+const PERSONAL = /(?:^|\D)(?:1[3-9]\d{9}|\d{17}[\dXx])(?!\d)/;
 
 /** A code name for a case, trimmed. Stored unencrypted, so numbers that point at a person are refused. */
 export function caseName(text: string): Result<string, VaultFault> {

@@ -20,7 +20,7 @@ const HERMES_LOW = 0x03bc1fc6;
 const BUNDLE = /\.(bundle|jsbundle|hbc)$/;
 const WITH_TEXT = /(^|\/)classes\d*\.dex$|^resources\.arsc$|\.(js|bundle|jsbundle|html?|json|hbc)$/;
 /** The code scan looks into libapp.so (Flutter) itself. */
-const NATIVE = /(?<!(^|\/)libapp)\.so$/;
+const isNative = (name: string): boolean => name.endsWith('.so') && !/(?:^|\/)libapp\.so$/.test(name);
 
 const latin1 = new TextDecoder('latin1');
 
@@ -62,7 +62,7 @@ export function readAndroidFiles(
   const hosts = new Set<string>();
   for (const zip of parts.value)
     for (const entry of zip.entries) {
-      const native = NATIVE.test(entry.name);
+      const native = isNative(entry.name);
       if (!native && !WITH_TEXT.test(entry.name)) continue;
       const bytes = readEntry(zip, entry, read);
       // What cannot be unpacked is a fault of the code scan already, or no code at all.

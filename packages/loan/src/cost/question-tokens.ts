@@ -21,12 +21,28 @@ const TIME =
   '个半月|个月|个礼拜|个星期|礼拜|星期|周|期(?![限数间])|天|日(?!息|利率|费)|年半|年(?!化|利率|息|费|综合)|月(?![利息费供份还])';
 const MONEY = '块钱|块|元|圆|rmb|毛钱?|角|分钱';
 const SHARE = '%|‰|个点|[分厘](?:利息?|息)?(?![之期\\d一二两三四五六七八九十个钱])|成(?![本交功立])';
-const NUMBER = new RegExp(
-  `(${DATE})|(百分之|千分之|万分之|(?<![\\d${SPOKEN}])万(?=[一二三四五六七八九](?![十百千万])))?` +
-    `(\\d[\\d,]*(?:\\.\\d+)?|[${SPOKEN}]+)(?:\\s*(千万|百万|十万|亿|万|千|百|w|k)(?:(\\d)(?=\\s|块|元|$))?)?` +
-    `\\s*(?:(${SHARE})|(${MONEY})|(${TIME}))?`,
-  'gi',
-);
+/** No lookbehind here or below: Safari before 16.4 cannot read a script that has one. */
+const numberWith = (lead: string): RegExp =>
+  new RegExp(
+    `(${DATE})|(${lead})?` +
+      `(\\d[\\d,]*(?:\\.\\d+)?|[${SPOKEN}]+)(?:\\s*(千万|百万|十万|亿|万|千|百|w|k)(?:(\\d)(?=\\s|块|元|$))?)?` +
+      `\\s*(?:(${SHARE})|(${MONEY})|(${TIME}))?`,
+    'gi',
+  );
+const LEAD = '百分之|千分之|万分之';
+const NUMBER = numberWith(`${LEAD}|万(?=[一二三四五六七八九](?![十百千万]))`);
+const NUMBER_INSIDE = numberWith(LEAD);
+
+/** The next number from a place on. 「万五」 is five in ten thousand, unless the 万 ends a number. */
+function nextNumber(text: string, from: number): RegExpExecArray | null {
+  NUMBER.lastIndex = from;
+  const match = NUMBER.exec(text);
+  const inside = match?.[2] === '万' && NUMERAL.test(text.charAt(match.index - 1));
+  if (!match || !inside) return match;
+  NUMBER_INSIDE.lastIndex = match.index;
+  return NUMBER_INSIDE.exec(text);
+}
+const NUMERAL = new RegExp(`[\\d${SPOKEN}]`);
 
 /** Every number of a question, written or spoken. A word that merely has a numeral in it (一共, 十分) is no number. */
 export function questionTokens(question: string): NumberToken[] {
@@ -34,8 +50,7 @@ export function questionTokens(question: string): NumberToken[] {
   const found: (Found & { readonly start: number; readonly end: number })[] = [];
   // A match may be split, so the next one starts where the token ends and not where the match does.
   for (let from = 0; from < text.length; ) {
-    NUMBER.lastIndex = from;
-    const match = NUMBER.exec(text);
+    const match = nextNumber(text, from);
     if (!match) break;
     const token = tokenOf(match, text);
     const end = match.index + (token?.length ?? match[0].length);
@@ -77,7 +92,11 @@ const plainText = (question: string): string =>
     .replaceAll(/[，。？！、；：]/g, ' ')
     .normalize('NFKC')
     .replaceAll(METHODS, ' ')
-    .replaceAll(/,(?!\d{3}(?!\d))|(?<!\d),|[\s?!;:]+/g, ' ')
+    .replaceAll(
+      /(\d?),(?=(\d{3}(?!\d))?)/g,
+      (_, digit: string, group?: string) => `${digit}${digit && group ? ',' : ' '}`,
+    )
+    .replaceAll(/[\s?!;:]+/g, ' ')
     .slice(0, LONGEST);
 
 type Found = Omit<NumberToken, 'before' | 'after' | 'tail'> & { readonly length: number };
