@@ -200,7 +200,8 @@ function readMoney(draft: Draft, token: NumberToken, previous: NumberToken | und
   const words = token.before;
   const per = perOf(words);
   if (token.kind === 'bare') {
-    if (/(?<!每个?)期数?\s*(是|为)?\s*$/.test(words) || /[x×*乘]\s*$/i.test(words)) {
+    const asCount = /期数?\s*(是|为)?\s*$/.test(words) && !/每个?期数?\s*(是|为)?\s*$/.test(words);
+    if (asCount || /[x×*乘]\s*$/i.test(words)) {
       pushPeriods(draft, token);
       return;
     }
