@@ -54,8 +54,21 @@ function installFromDebian() {
   return install() || (quietly('apt-get', ['update', '-qq']) && install());
 }
 
-/** Brings a Chromium for the browser tests; without one they are skipped and counted. */
+/** Brings what the tests need: real app packages and a Chromium. What cannot be had is skipped and counted. */
 export async function ensureTestTools() {
+  await ensureRealApps();
+  await ensureChromium();
+}
+
+/** The pinned packages of fixtures/apps.json, fetched once, so that every test finds them whatever its order. */
+async function ensureRealApps() {
+  const { fetchApps, missingApps } = await import('../fixtures/fetch-apps.mjs');
+  if (missingApps().length > 0) fetchApps();
+  if (missingApps().length > 0)
+    console.error('huxin: some real app packages could not be fetched; their tests are skipped and counted.');
+}
+
+async function ensureChromium() {
   if (process.env.HUXIN_CHROMIUM === 'none' || (await findChromium())) return;
   if (installFromDebian() && (await findChromium())) return;
   console.error(
