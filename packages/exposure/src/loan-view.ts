@@ -4,14 +4,10 @@ import { formatYuan, ZERO } from '@huxin/money';
 import type { LoanView } from './assessment.ts';
 import type { LoanStanding, Subject } from './subject.ts';
 import { failureOf, type Waiting, waitingOf } from './waiting.ts';
-import { nearMoment, sayDate, sayMoment } from './words.ts';
+import { nearMoment, REASON_SAYS, sayDate, sayMoment } from './words.ts';
 
-const REASON_SAYS: Readonly<Record<string, string>> = {
-  short: '余额不够',
-  limit: '单日限额',
-  'card-closed': '卡停用',
-  unsigned: '没有签约',
-};
+/** Reasons that say nothing worth repeating. */
+const VAGUE: ReadonlySet<string> = new Set(['other', 'unknown']);
 
 const NEXT_TIME: Readonly<Record<string, string>> = {
   short: '下次提前一天看余额。',
@@ -116,7 +112,7 @@ function sayRepaired(loan: LoanStanding, ledger: Ledger): string {
   const { fact } = last.failed;
   const sameDay = last.line.paidAt !== undefined && dateOf(last.line.paidAt) === dateOf(fact.at);
   const times = repaired.length === 1 ? '一次' : ` ${repaired.length} 次`;
-  const reason = REASON_SAYS[fact.reason ?? ''];
+  const reason = fact.reason && !VAGUE.has(fact.reason) ? REASON_SAYS[fact.reason] : undefined;
   const next = NEXT_TIME[fact.reason ?? ''] ?? '';
   return `扣款失败过${times}，${sameDay ? '当天' : '及时'}补上，没有逾期。${reason ? `原因：${reason}。` : ''}${next}`;
 }

@@ -76,3 +76,13 @@ export function nearMoment(at: Moment, today: PlainDate): string {
 /** 6 月 9 日 24:00. */
 export const sayMoment = (at: Moment, today?: PlainDate): string =>
   `${sayDate(dateOf(at), today)} ${timeOf(at)}`;
+
+/** Why a debit failed, as the notice says. */
+export const REASON_SAYS = {
+  short: '余额不够',
+  limit: '单日限额',
+  'card-closed': '卡停用',
+  unsigned: '没有签约',
+  other: '别的原因',
+  unknown: '原因没写',
+} as const;

@@ -1,7 +1,7 @@
 import type { Tri } from '@huxin/basis';
 import { dateOf, type Moment } from '@huxin/calendar';
 import type { Known } from '@huxin/case';
-import type { Annotation, Evidence, Link, Path, PathSource, PathState } from '../assessment.ts';
+import type { Annotation, Link, Path, PathSource, PathState } from '../assessment.ts';
 import { evidenceOf, type SourceReading } from '../sources/held.ts';
 import { LISTED_SOURCES, readSource } from '../sources/read-source.ts';
 import { NOBODY, type Subject } from '../subject.ts';
@@ -99,7 +99,3 @@ function notes(
   if (source === 'tracing') said.push('每天回应一次并记下来，对方就少一个理由；挡不住他去找。');
   return said.map((says) => ({ kind: 'note', says }));
 }
-
-/** Every evidence of a path, for reports. */
-export const evidenceOfPath = (path: Path): readonly Evidence[] =>
-  path.links.flatMap((link) => link.evidence);

@@ -3,7 +3,7 @@ import type { Entry, Fact } from '@huxin/fact';
 import { formatYuan } from '@huxin/money';
 import type { Assessment, LoanView } from '../assessment.ts';
 import { isNight } from '../paths/rules.ts';
-import { nearMoment, SOURCE_NAME } from '../words.ts';
+import { nearMoment, REASON_SAYS, SOURCE_NAME } from '../words.ts';
 
 const ASSET_NAME: Readonly<Record<string, string>> = {
   contacts: '通讯录',
@@ -17,15 +17,6 @@ const GRANT_SAYS = {
   empty: '给的是空的',
   unknown: '没看清',
 } as const;
-const REASON_SAYS = {
-  short: '余额不够',
-  limit: '单日限额',
-  'card-closed': '卡停用',
-  unsigned: '没有签约',
-  other: '别的原因',
-  unknown: '原因没写',
-} as const;
-
 /**
  * What became known by one entry, as a line of the story, told with how things stand once it is known.
  * Settings, balances and plans are no events: undefined.
