@@ -12,12 +12,14 @@ const MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
 const oidOf = (node: asn1js.AsnType | undefined): string =>
   node instanceof asn1js.ObjectIdentifier ? node.valueBlock.toString() : '';
 
-/** Content bytes of an OCTET STRING, also when it came in pieces (BER). */
+/**
+ * Content bytes of an OCTET STRING, also when it came in pieces (BER). The parser hands out children of a primitive
+ * one too when its bytes happen to look like ASN.1 (one digest in some hundred does): only the constructed bit counts.
+ */
 function octetsOf(node: asn1js.AsnType | undefined): Uint8Array | undefined {
   if (!(node instanceof asn1js.OctetString)) return undefined;
-  const pieces = childrenOf(node);
-  if (pieces.length === 0) return node.valueBlock.valueHexView;
-  const parts = pieces.map(octetsOf);
+  if (!node.idBlock.isConstructed) return node.valueBlock.valueHexView;
+  const parts = childrenOf(node).map(octetsOf);
   const joined: number[] = [];
   for (const part of parts) {
     if (part === undefined) return undefined;

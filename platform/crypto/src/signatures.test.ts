@@ -5,7 +5,7 @@ import { plainDate } from '@huxin/calendar';
 import { describe, expect, it } from 'vitest';
 import { openJar } from './testing/open-jar.ts';
 import { type ApkSigning, signApk, signHap } from './testing/sign-package.ts';
-import { makeSigner } from './testing/signer.ts';
+import { cmsOf, makeSigner } from './testing/signer.ts';
 import { zipOf } from './testing/zip.ts';
 import { packageVerifier } from './verifier.ts';
 
@@ -133,6 +133,21 @@ describe('[门-7] 鸿蒙：签名里的批准名单', () => {
     expect(report.signature?.verified).toBe(false);
     expect(report.signatureSays).toContain('不要装');
     expect(report.assets.contacts.level).toBe('E');
+  });
+});
+
+describe('[门-7] 摘要碰巧长得像 ASN.1', () => {
+  it('照样读得出来：看的是构造位，不是内容', () => {
+    // 04 1e …: 32 bytes that are themselves a whole OCTET STRING.
+    const digestOf = (content: Uint8Array) => createHash('sha256').update(content).digest();
+    let content = new Uint8Array(4);
+    for (let n = 0; digestOf(content)[0] !== 4 || digestOf(content)[1] !== 30; n++) {
+      content = new Uint8Array(4);
+      new DataView(content.buffer).setUint32(0, n);
+    }
+    const message = unwrap(packageVerifier.readCms(cmsOf(ec, content)));
+    expect(message.content).toEqual(content);
+    expect(message.signers[0]?.messageDigests).toEqual([new Uint8Array(digestOf(content))]);
   });
 });
 

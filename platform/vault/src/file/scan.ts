@@ -90,9 +90,11 @@ export async function extendIndex(file: DiskFile, index: Index): Promise<Index> 
 
 /** The index of a file. A damaged file still gets one, as far as it goes, with `damage` set. */
 export async function scanFile(file: DiskFile): Promise<Result<Index, StoreFault>> {
-  const { size } = await file.stamp();
   const read = windowOn(file);
+  // The mark is read before the size: another process may append in between, and its newer mark would
+  // then promise bytes that the older size does not have.
   const header = await parseHeader(await read(0, FRAMES_AT));
+  const { size } = await file.stamp();
   if (header !== undefined && 'newer' in header) {
     return err({ kind: 'newer-format', found: header.newer, known: FILE_FORMAT });
   }
