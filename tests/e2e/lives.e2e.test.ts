@@ -143,6 +143,41 @@ describe.skipIf(!chromiumPath)('记录页：几种人生（浏览器和命令行
     await context.close();
   });
 
+  test('[问题-2] 五家填没填过单位，一张卡一次答完；紧急联系人一家一家说是谁', async () => {
+    const { page, open, context } = await stage.visit();
+    await open('story/five');
+    await openMoment(page, '工资没到的那天');
+    await go(page, 'ask');
+    const card = page.locator('main .card');
+    const answer = async (lender: string, says: string): Promise<void> => {
+      await card.getByRole('group', { name: lender }).getByRole('radio', { name: says, exact: true }).check();
+    };
+    const asks = async (): Promise<string> => (await card.locator('h2').textContent()) ?? '';
+    await page.getByText('还有 4 个').waitFor();
+    for (let n = 0; !(await asks()).includes('单位'); n++) {
+      expect(n).toBeLessThan(6);
+      await tap(page, '先跳过');
+    }
+    if (process.env['HUXIN_SHOTS'])
+      await page.screenshot({ path: `${process.env['HUXIN_SHOTS']}/ask-many.png`, fullPage: true });
+    for (const lender of ['甲App', '乙App', '丙App', '丁App']) await answer(lender, '没填过');
+    await tap(page, '先记这几家');
+    await card.getByRole('heading', { name: /紧急联系人/ }).waitFor();
+    await answer('丁App', '填过');
+    await answer('乙App', '填过');
+    await answer('戊App', '没填过');
+    await tap(page, '记下');
+    await card.getByRole('heading', { name: '丁App', exact: true }).waitFor();
+    await page.getByRole('checkbox', { name: '亲属甲' }).check();
+    await tap(page, '记下');
+    await card.getByRole('heading', { name: '乙App', exact: true }).waitFor();
+    await page.getByRole('checkbox', { name: '同事甲' }).check();
+    await tap(page, '记下');
+    // The lender that was left blank is asked alone.
+    await page.getByText('「戊App」填过单位名称').waitFor();
+    await context.close();
+  });
+
   test('[记录页-1] 浏览器开不了 Worker，就在页面里算，结果一样', async () => {
     const { page, open, context, errors } = await stage.visit();
     await page.addInitScript(() => {

@@ -96,7 +96,10 @@ export function foldCase(all: readonly Entry[], now: Moment): Case {
     actions: facts.action ?? [],
     evidence: facts.evidence ?? [],
     deadlines: facts.deadline ?? [],
-    about: latestBy(facts.about ?? [], (known) => `${known.fact.topic}/${known.fact.loan ?? ''}`),
+    about: latestBy(
+      facts.about ?? [],
+      (known) => `${known.fact.topic}/${known.fact.app ?? known.fact.loan ?? ''}`,
+    ),
     creditLines: facts['credit-line'] ?? [],
   };
 }

@@ -11,7 +11,7 @@ import { sayHeadline } from './headline.ts';
 import { viewLoan } from './loan-view.ts';
 import { makePaths } from './paths/make-paths.ts';
 import { makePlan } from './plan/make-plan.ts';
-import { askQuestions } from './questions.ts';
+import { askQuestions } from './questions/ask-questions.ts';
 import { comingShortfalls, forecastInput, viewShortfalls } from './shortfalls.ts';
 import { type LoanStanding, NOBODY, type Subject, subjectsOf } from './subject.ts';
 import { listUnclosable } from './unclosable.ts';

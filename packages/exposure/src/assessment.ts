@@ -109,8 +109,25 @@ export interface ActionView {
   readonly standing: 'planned' | 'added' | 'offered' | 'done';
 }
 
+/** What a question is about: a source, or something about a loan, an account, the lender or oneself. */
+export type QuestionTopic =
+  | PathSource
+  | 'terms'
+  | 'has-loan'
+  | 'taken'
+  | 'debit'
+  | 'lender-kind'
+  | 'balance'
+  | 'guarantee'
+  | 'spouse';
+
 export interface Question {
   readonly id: string;
+  readonly topic: QuestionTopic;
+  /** The lenders, the loan or the account it is about; several lenders where the same is unknown of each. */
+  readonly about: readonly string[];
+  /** The debit that `taken` asks about. */
+  readonly debit?: { readonly at: Moment; readonly amountFen: Fen; readonly account?: string };
   readonly asks: string;
   readonly why: string;
   readonly settles: readonly string[];

@@ -71,9 +71,15 @@ export function subjectsOf(record: Case): readonly Subject[] {
       since: firstDay(app, loans),
       contacted: byKey.get(key) ?? [],
       reachable: reached.get(key) ?? [],
-      hasLoan: loans.length > 0 ? 'yes' : key === NOBODY ? 'no' : 'unknown',
+      hasLoan: loans.length > 0 ? 'yes' : key === NOBODY ? 'no' : saidToHave(record, key),
     } as const;
   });
+}
+
+/** Whether the person said there is a loan with a lender of which no loan is in the record. */
+function saidToHave(record: Case, key: string): Tri {
+  const said = record.about.findLast(({ fact }) => fact.topic === 'has-loan' && fact.app === key);
+  return said?.fact.answer === 'no' ? 'no' : 'unknown';
 }
 
 function push<T>(map: Map<string, T[]>, key: string, item: T): void {

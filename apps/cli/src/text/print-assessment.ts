@@ -32,6 +32,9 @@ function printShortfalls(view: Assessment, page: Paper): void {
 function printQuestions(view: Assessment, page: Paper): void {
   if (view.questions.length === 0) return;
   page.heading('想问你的');
-  for (const question of view.questions.slice(0, 3)) page.item('  ？ ', `${question.asks}${question.why}`);
+  for (const question of view.questions.slice(0, 3)) {
+    const which = question.about.length > 1 ? `（${question.about.join('、')}）` : '';
+    page.item('  ？ ', `${question.asks}${which}${question.why}`);
+  }
   if (view.questions.length > 3) page.item('  ', `还有 ${view.questions.length - 3} 个，一个一个来。`);
 }

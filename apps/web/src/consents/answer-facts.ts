@@ -1,12 +1,7 @@
 import { dateOf, type Moment } from '@huxin/calendar';
+import type { Question } from '@huxin/exposure';
 import type { Fact, FactOf, LenderKind, Source } from '@huxin/fact';
 import type { Fen } from '@huxin/money';
-
-/** The parts of a question's id: 「q:小借App/typed-contact」 is about that app and that source. */
-export function aboutOf(id: string): { readonly subject: string; readonly topic: string } {
-  const slash = id.lastIndexOf('/');
-  return { subject: id.slice(2, slash), topic: id.slice(slash + 1) };
-}
 
 /** What a question needs beside a tap. */
 export type Extra =
@@ -15,18 +10,22 @@ export type Extra =
   /** Who was typed in, as an alias. */
   | { readonly kind: 'alias' }
   | { readonly kind: 'amount' }
+  /** The name the person gives a card, such as 工资卡. */
+  | { readonly kind: 'account' }
   /** Another screen asks it better. */
-  | { readonly kind: 'go'; readonly href: string };
+  | { readonly kind: 'go'; readonly href: '#/bills/new' | '#/bills/paste' };
 
-export function extraOf(id: string, answer: string): Extra | undefined {
-  const { topic } = aboutOf(id);
-  if (topic === 'contacts' && (answer === '允许' || answer === '不允许')) return { kind: 'seen' };
-  if (topic === 'call-log-sms' && (answer === '开着' || answer === '都关着')) return { kind: 'seen' };
+const OPEN: ReadonlySet<string> = new Set(['允许', '开着']);
+const SHUT: ReadonlySet<string> = new Set(['不允许', '都关着']);
+
+export function extraOf({ topic }: Pick<Question, 'topic'>, answer: string): Extra | undefined {
+  if (OPEN.has(answer) || SHUT.has(answer)) return { kind: 'seen' };
   if (topic === 'typed-contact' && answer === '填过') return { kind: 'alias' };
   if (topic === 'balance' && answer !== '先跳过') return { kind: 'amount' };
+  if (topic === 'debit' && answer === '填卡的代号') return { kind: 'account' };
   if (topic === 'terms' && answer === '现在填') return { kind: 'go', href: '#/bills/new' };
-  if (topic === 'terms' && answer === '贴合同页') return { kind: 'go', href: '#/bills/paste' };
-  if (topic === 'loan' && answer === '有') return { kind: 'go', href: '#/bills/new' };
+  if (topic === 'terms' && answer === '贴合同页面') return { kind: 'go', href: '#/bills/paste' };
+  if (topic === 'has-loan' && answer === '有') return { kind: 'go', href: '#/bills/new' };
   return undefined;
 }
 
@@ -34,10 +33,12 @@ export interface Given {
   readonly seen?: boolean;
   readonly aliases?: readonly string[];
   readonly amount?: Fen;
+  readonly account?: string;
 }
 
 const HELD: ReadonlySet<string> = new Set<Source>([
   'typed-contact',
+  'call-log-sms',
   'carrier-records',
   'employer-address',
   'referral',
@@ -52,45 +53,81 @@ const LENDER: Readonly<Record<string, LenderKind>> = {
   个人或没有牌照: 'unlicensed',
 };
 
-function grants(
-  app: string,
-  assets: readonly FactOf<'grant'>['asset'][],
-  open: boolean,
-  given: Given,
-  on: FactOf<'grant'>['from'],
-): Fact[] {
-  return assets.map((asset) => ({
+const ASSETS: Readonly<Record<string, readonly FactOf<'grant'>['asset'][]>> = {
+  contacts: ['contacts'],
+  'call-log-sms': ['call-log', 'sms'],
+};
+
+/** One answer about one of the things a question is about. */
+interface Answered {
+  readonly question: Question;
+  readonly about: string;
+  readonly answer: string;
+  readonly now: Moment;
+  readonly given: Given;
+}
+
+function permissionFacts({ question, about, answer, now, given }: Answered): Fact[] {
+  if (!OPEN.has(answer) && !SHUT.has(answer)) return [];
+  return (ASSETS[question.topic] ?? []).map((asset) => ({
     kind: 'grant',
-    app,
+    app: about,
     asset,
-    from: on,
-    state: open ? 'granted' : 'denied',
+    from: dateOf(now),
+    state: OPEN.has(answer) ? 'granted' : 'denied',
     verified: given.seen ? 'yes' : 'no',
   }));
 }
 
+function debitFacts({ question, about, answer, now, given }: Answered): Fact[] {
+  const from = { by: 'said', seenOn: dateOf(now) } as const;
+  const accounts = given.account ? [given.account] : answer === '手动还，不自动扣' ? [] : undefined;
+  if (question.topic === 'debit' && accounts)
+    return [
+      { kind: 'term', loan: about, field: { name: 'debit', accounts, times: [], partial: 'unknown' }, from },
+    ];
+  const { debit } = question;
+  if (question.topic !== 'taken' || !debit) return [];
+  const moved = {
+    kind: 'money',
+    loan: about,
+    ...(debit.account === undefined ? {} : { account: debit.account }),
+    amount: debit.amountFen,
+    at: debit.at,
+  } as const;
+  if (answer === '扣成了') return [{ ...moved, meaning: 'repayment' }];
+  return answer === '没扣成' ? [{ ...moved, meaning: 'failed-debit', reason: 'unknown' }] : [];
+}
+
 /**
  * What one answer makes known; nothing where the person does not know or skips, so that the question stays. A guess
- * is never written as seen.
+ * is never written as seen. `about` is one of the names the question is about; without it, the first.
  */
-export function answerToFacts(id: string, answer: string, now: Moment, given: Given = {}): readonly Fact[] {
-  const { subject, topic } = aboutOf(id);
-  const on = dateOf(now);
+export function answerToFacts(
+  question: Question,
+  answer: string,
+  now: Moment,
+  given: Given = {},
+  about: string = question.about[0] ?? '',
+): readonly Fact[] {
+  const { topic } = question;
+  const answered: Answered = { question, about, answer, now, given };
   const state = YES.has(answer) ? 'yes' : NO.has(answer) ? 'no' : undefined;
-  if (topic === 'contacts' && (answer === '允许' || answer === '不允许'))
-    return grants(subject, ['contacts'], answer === '允许', given, on);
-  if (topic === 'call-log-sms' && (answer === '开着' || answer === '都关着'))
-    return grants(subject, ['call-log', 'sms'], answer === '开着', given, on);
+  const permission = permissionFacts(answered);
+  if (permission.length > 0) return permission;
   if (HELD.has(topic) && state) {
-    const aliases = given.aliases && given.aliases.length > 0 ? { aliases: [...given.aliases] } : {};
-    return [{ kind: 'held', app: subject, source: topic as Source, state, on, ...aliases }];
+    const who = state === 'yes' ? (given.aliases ?? []) : [];
+    const aliases = who.length > 0 ? { aliases: [...who] } : {};
+    return [{ kind: 'held', app: about, source: topic as Source, state, on: dateOf(now), ...aliases }];
   }
   const lenderKind = LENDER[answer];
   if (topic === 'lender-kind' && lenderKind)
-    return [{ kind: 'party', app: subject, party: subject, role: 'lender', lenderKind }];
+    return [{ kind: 'party', app: about, party: about, role: 'lender', lenderKind }];
   if (topic === 'balance' && given.amount !== undefined)
-    return [{ kind: 'balance', account: subject, at: now, amount: given.amount }];
+    return [{ kind: 'balance', account: about, at: now, amount: given.amount }];
   if (topic === 'guarantee' || topic === 'spouse')
     return [{ kind: 'about', topic, answer: state ?? 'unknown' }];
-  return [];
+  if (topic === 'has-loan' && (answer === '没有' || answer === '只注册过'))
+    return [{ kind: 'about', topic, app: about, answer: 'no' }];
+  return debitFacts(answered);
 }

@@ -51,7 +51,8 @@ function revoke(subject: Subject, paths: ReadonlyMap<PathSource, Path>): Draft[]
     );
   }
   const calls = paths.get('call-log-sms');
-  if (calls && calls.links[0].state === 'yes') {
+  const open = calls?.links[0].state === 'yes';
+  if (calls && (open || (calls.links[0].state === 'unknown' && saidClosed(subject)))) {
     drafts.push(
       draft(
         {
@@ -63,12 +64,24 @@ function revoke(subject: Subject, paths: ReadonlyMap<PathSource, Path>): Draft[]
           asks: [calls.id],
           otherwise: 'added',
         },
-        { says: `关掉「${subject.key}」的通话记录和短信权限。`, ...REVOKE_WORDS },
+        {
+          says: open
+            ? `关掉「${subject.key}」的通话记录和短信权限。`
+            : `去手机上看一眼：「${subject.key}」的通话记录和短信权限是不是真的关着。`,
+          ...REVOKE_WORDS,
+        },
       ),
     );
   }
   return drafts;
 }
+
+/** Call log and SMS are said to be closed, and nobody looked. */
+const saidClosed = (subject: Subject): boolean =>
+  (['call-log', 'sms'] as const).every((asset) => {
+    const latest = subject.app.grants.findLast((known) => known.fact.asset === asset);
+    return latest?.fact.state === 'denied' && latest.fact.verified !== 'yes';
+  });
 
 function demandDeletion(subject: Subject, paths: ReadonlyMap<PathSource, Path>): Draft[] {
   const copies = paths.get('contacts-copy');

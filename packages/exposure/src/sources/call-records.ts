@@ -13,16 +13,19 @@ export function readCallRecords(app: AppRecord, now: Moment, since: PlainDate | 
   const held = latestHeld(app, 'call-log-sms');
   const grants = app.grants.filter((known) => known.fact.asset === 'call-log' || known.fact.asset === 'sms');
   const access = app.access.filter((known) => known.fact.asset === 'call-log' || known.fact.asset === 'sms');
-  if (grants.length === 0 && access.length === 0) {
+  const gone = removal(app);
+  if ((grants.length === 0 && access.length === 0) || (gone && held)) {
     if (!held) {
-      const says = removal(app)
+      const says = gone
         ? 'App 已经不在；以前给没给过通话记录和短信权限，还不知道。'
         : '通话记录、短信权限开没开，还不知道。';
       return { state: 'unknown', says, evidence: [] };
     }
     const says =
       held.fact.state === 'no'
-        ? '你看过：通话记录和短信都没有给。'
+        ? gone
+          ? '你说通话记录和短信都没有给过。'
+          : '你看过：通话记录和短信都没有给。'
         : held.fact.state === 'yes'
           ? '给过通话记录或短信权限。'
           : '没看清。';

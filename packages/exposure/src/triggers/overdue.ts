@@ -15,6 +15,7 @@ export interface TriggerReading {
 /** Overdue now, on any loan of this lender (spec 触发-1). */
 export function readOverdue(subject: Subject, now: Moment): TriggerReading {
   if (subject.loans.length === 0) {
+    if (subject.hasLoan === 'no') return { state: 'no', says: '你说在这家没有借款。', evidence: [] };
     return { state: 'unknown', says: '还没有记下这家的借款。', evidence: [] };
   }
   const readings = subject.loans.map((loan) => readLoan(loan, now));

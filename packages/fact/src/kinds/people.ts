@@ -77,10 +77,15 @@ export const Deadline = v.object({
 /** The two quiet questions and what decides which door applies. Always optional; 不想说 is `unsaid`. */
 export const About = v.object({
   kind: v.literal('about'),
-  topic: v.picklist(['borrowed', 'age', 'guarantee', 'spouse', 'phone-shared', 'safety'], 'topic'),
+  topic: v.picklist(
+    ['borrowed', 'age', 'guarantee', 'spouse', 'phone-shared', 'safety', 'has-loan'],
+    'topic',
+  ),
   answer: v.picklist(
     ['self', 'pressed', 'impersonated', 'minor', 'student', 'neither', 'yes', 'no', 'unknown', 'unsaid'],
     'answer',
   ),
   loan: v.optional(NameField),
+  /** The lender's app, for `has-loan`: whether anything is borrowed there at all. */
+  app: v.optional(NameField),
 });

@@ -306,6 +306,7 @@ export const FIXTURES: readonly Fixture[] = [
     fact: { kind: 'deadline', what: 'payment-order', due: '2025-07-20', loan: '借款一', note: '法院寄来的' },
   },
   { room: 'web', by: 'user', fact: { kind: 'about', topic: 'borrowed', answer: 'self', loan: '借款一' } },
+  { room: 'web', by: 'user', fact: { kind: 'about', topic: 'has-loan', answer: 'no', app: '慎借App' } },
   { room: 'case', by: 'user', fact: { kind: 'retraction' } },
 ];
 
