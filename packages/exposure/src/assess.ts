@@ -101,7 +101,7 @@ const MONEY: ReadonlySet<string> = new Set(['fund-account', 'pay-debt', 'move-au
 function linkActions(paths: readonly Path[], actions: readonly ActionView[]): readonly Path[] {
   const touching = new Map<string, ActionView[]>();
   for (const action of actions) {
-    for (const id of new Set([...action.closes, ...action.asks])) {
+    for (const id of new Set([...action.closes, ...action.keepsOff, ...action.asks])) {
       const list = touching.get(id);
       if (list) list.push(action);
       else touching.set(id, [action]);

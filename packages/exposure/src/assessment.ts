@@ -96,6 +96,8 @@ export interface ActionView {
   readonly by: Moment | null;
   /** Paths that would be blocked or lose their trigger once this is proved. */
   readonly closes: readonly string[];
+  /** Paths whose overdue trigger it keeps off, whatever their source turns out to be; holds those of `closes` too. */
+  readonly keepsOff: readonly string[];
   /** Paths it asks about without certainty. */
   readonly asks: readonly string[];
   readonly cost: Cost;

@@ -36,6 +36,30 @@ describe('小李', () => {
     ]);
   });
 
+  it('[计划-8] 存 287.05：每条等着逾期的路都少了由头，只有真的睡着的才算关上', () => {
+    const view = assessAt(file, '2025-06-03');
+    const fund = view.actions.find((action) => action.kind === 'fund-account');
+    expect(fund?.closes).toEqual(['小借App/contacts']);
+    expect(fund?.keepsOff).toEqual(
+      [
+        'contacts',
+        'contacts-copy',
+        'typed-contact',
+        'call-log-sms',
+        'carrier-records',
+        'employer-address',
+      ].map((source) => `小借App/${source}`),
+    );
+    for (const id of fund?.keepsOff ?? []) {
+      const path = view.paths.find((one) => one.id === id);
+      expect(path?.links[1].actions).toContain(fund?.id);
+    }
+    // The money came in time: in that life none of their triggers fired.
+    const reverse = assessAt(example('xiao-li-reverse'), '2025-06-10');
+    for (const id of fund?.keepsOff ?? [])
+      expect(reverse.paths.find((one) => one.id === id)?.links[1].state).toBe('no');
+  });
+
   it('[小李-2] 6 月 10 日：扣款失败还不算逾期，20:00 一过就开着', () => {
     expect(pathOf(assessAt(file, '2025-06-10T08:59'), 'contacts').state).toBe('dormant');
     const noon = assessAt(file, '2025-06-10T12:00');

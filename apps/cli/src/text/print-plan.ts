@@ -24,6 +24,8 @@ function printDetails(action: ActionView, page: Paper): void {
     `要花：${cost.join('，')}。${action.by ? `最晚：${action.by.replace('T', ' ')}。` : ''}`,
   );
   if (action.closes.length > 0) page.item('     ', `做到以后：${action.closes.length} 条路关上或不再触发。`);
+  const unclear = action.keepsOff.filter((id) => !action.closes.includes(id)).length;
+  if (unclear > 0) page.item('     ', `另外 ${unclear} 条说不准的路，也少了逾期这个由头。`);
   if (action.asks.length > 0) page.item('     ', `只能要求，不算关上：${action.asks.length} 条路。`);
   page.item('     ', `关不上的：${action.cannot}`);
   page.item('     ', `要准备：${action.needs}`);

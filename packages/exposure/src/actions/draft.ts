@@ -42,6 +42,17 @@ export const waitingOn = (paths: readonly Path[], subjects: ReadonlySet<string>)
     )
     .map((path) => path.id);
 
+/** Paths of one lender that wait for the overdue trigger and may be real: money keeps that trigger off all of them. */
+export const triggeredBy = (paths: readonly Path[], subjects: ReadonlySet<string>): readonly string[] =>
+  paths
+    .filter(
+      (path) =>
+        path.trigger === 'overdue' &&
+        path.links[0].state !== 'no' &&
+        subjects.has(path.id.slice(0, path.id.lastIndexOf('/'))),
+    )
+    .map((path) => path.id);
+
 interface Words {
   readonly says: string;
   readonly cannot: string;
@@ -60,6 +71,7 @@ interface Frame {
   readonly minutes: number;
   readonly fen?: Fen;
   readonly closes?: readonly string[];
+  readonly keepsOff?: readonly string[];
   readonly asks?: readonly string[];
   readonly hits?: readonly string[];
   readonly otherwise?: 'added' | 'offered';
@@ -75,6 +87,7 @@ export function draft(frame: Frame, words: Words): Draft {
     target: frame.target,
     by: frame.by ?? null,
     closes: frame.closes ?? [],
+    keepsOff: frame.keepsOff ?? [],
     asks: frame.asks ?? [],
     cost: { minutes: frame.minutes, fen: frame.fen ?? ZERO },
     says: words.says,

@@ -5,7 +5,7 @@ import type { Path, ShortfallView } from '../assessment.ts';
 import type { Subject } from '../subject.ts';
 import { waitingOf } from '../waiting.ts';
 import { sayDate, sayMoment } from '../words.ts';
-import { type Draft, draft, RANK, waitingOn } from './draft.ts';
+import { type Draft, draft, RANK, triggeredBy, waitingOn } from './draft.ts';
 
 export const shortfallTarget = (shortfall: ShortfallView): string =>
   `shortfall:${shortfall.account}:${shortfall.date}`;
@@ -41,6 +41,7 @@ export function fundActions(
         minutes: 10,
         fen: shortfall.amountFen,
         closes: waitingOn(paths, lendersOf(subjects, loans)),
+        keepsOff: triggeredBy(paths, lendersOf(subjects, loans)),
         hits: loans.size > 0 ? [shortfallTarget(shortfall)] : [],
         otherwise: 'added',
         byFacts: true,
@@ -81,6 +82,7 @@ export function payActions(subjects: readonly Subject[], paths: readonly Path[],
             minutes: 10,
             fen: owed,
             closes: waitingOn(paths, new Set([subject.key])),
+            keepsOff: triggeredBy(paths, new Set([subject.key])),
             hits: [overdueTarget(record.loan)],
             byFacts: true,
           },
