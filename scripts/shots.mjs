@@ -163,7 +163,7 @@ for (const { name: look, text, ...options } of LOOKS) {
     if (!`${name}@${look}`.includes(only)) continue;
     const page = await context.newPage();
     await page.goto(`${server.url}#/${path}`);
-    await page.locator('main:not([aria-busy]) h1').first().waitFor();
+    await page.locator('html[data-up] main:not([aria-busy]) h1').first().waitFor();
     for (const act of acts) await act(page);
     await page.waitForTimeout(200);
     // The tab bar is fixed: a page as tall as its content shows it at the foot.

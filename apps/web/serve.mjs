@@ -1,8 +1,9 @@
 // A static server for the built site: 127.0.0.1 only, with the headers a host should send.
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
-import { CSP_HEADER } from './csp.mjs';
+import { packedFor } from './compress.mjs';
+import { headerFor } from './csp.mjs';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -16,13 +17,13 @@ const TYPES = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-const HEADERS = {
-  'content-security-policy': CSP_HEADER,
+const headersOf = (site) => ({
+  'content-security-policy': headerFor(readFileSync(join(site, 'index.html'), 'utf8')),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(self)',
-};
+});
 
 function fileFor(site, url) {
   let path;
@@ -34,11 +35,12 @@ function fileFor(site, url) {
   const file = join(site, path.endsWith(sep) ? join(path, 'index.html') : path);
   if (!file.startsWith(site + sep)) return undefined;
   const stat = statSync(file, { throwIfNoEntry: false });
-  return stat?.isFile() ? { file, size: stat.size } : undefined;
+  return stat?.isFile() ? { file, size: stat.size, changed: stat.mtimeMs } : undefined;
 }
 
 /** Serves the folder; resolves to the address and a way to stop. Port 0 takes any free one. */
 export function serve({ site, port = 0, host = '127.0.0.1' }) {
+  const HEADERS = headersOf(site);
   const server = createServer((request, response) => {
     const found = fileFor(site, request.url ?? '/');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -51,13 +53,25 @@ export function serve({ site, port = 0, host = '127.0.0.1' }) {
         .end('没有这一页\n');
       return;
     }
-    response.writeHead(200, {
+    const type = TYPES[extname(found.file)] ?? 'application/octet-stream';
+    const headers = {
       ...HEADERS,
-      'content-type': TYPES[extname(found.file)] ?? 'application/octet-stream',
-      'content-length': found.size,
+      'content-type': type,
       // Only names that carry their content's hash may be kept without asking.
       'cache-control': found.file.includes(`${sep}assets${sep}`) ? 'max-age=31536000, immutable' : 'no-cache',
-    });
+      vary: 'accept-encoding',
+    };
+    const packed = packedFor(found, type, request.headers['accept-encoding'] ?? '');
+    if (packed) {
+      response.writeHead(200, {
+        ...headers,
+        'content-encoding': packed.encoding,
+        'content-length': packed.bytes.length,
+      });
+      response.end(request.method === 'HEAD' ? undefined : packed.bytes);
+      return;
+    }
+    response.writeHead(200, { ...headers, 'content-length': found.size });
     if (request.method === 'HEAD') response.end();
     else createReadStream(found.file).pipe(response);
   });

@@ -2,24 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
-import { CSP_META } from './csp.mjs';
+import { onePage } from './one-page.mjs';
 
 /** Larger files (wasm, fonts, models) are explicit downloads; the scanner (three quarters of a megabyte) is not. */
 const LARGEST_PRECACHED = 800_000;
-
-function contentPolicy(): Plugin {
-  return {
-    name: 'content-policy',
-    apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: CSP_META },
-        injectTo: 'head-prepend',
-      },
-    ],
-  };
-}
 
 const PUBLIC = [
   'manifest.webmanifest',
@@ -70,7 +56,7 @@ export default defineConfig({
   base: './',
   resolve: { conditions: ['source', 'module', 'browser', 'import', 'default'] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [contentPolicy(), serviceWorker()],
+  plugins: [onePage(), serviceWorker()],
   build: {
     outDir: 'dist/site',
     emptyOutDir: true,

@@ -58,7 +58,7 @@ export async function go(page: Page, path: string): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash;
   }, `#/${path}`);
-  await page.locator('main:not([aria-busy]) h1').first().waitFor();
+  await page.locator('html[data-up] main:not([aria-busy]) h1').first().waitFor();
 }
 
 /** The rows of the path lists on 今天: name and state as they stand there. */

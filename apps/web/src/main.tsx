@@ -9,7 +9,7 @@ import './styles/parts.css';
 import './styles/print.css';
 import './keeping/keeping.css';
 import { effect } from '@preact/signals';
-import { render } from 'preact';
+import { hydrate, render } from 'preact';
 import { App } from './app.tsx';
 import { startKeeping } from './keeping/start.ts';
 import { tell } from './kit/toast.tsx';
@@ -17,7 +17,8 @@ import { startIdleLock } from './shell/idle.ts';
 import { collectShared, listenForOpenedFiles } from './shell/inbox.ts';
 import { guardRestoredPage } from './shell/leave.ts';
 import { startOffline, takeUpdate, updateWaits } from './shell/offline.ts';
-import { startRouter } from './shell/router.ts';
+import { whenQuiet } from './shell/quiet.ts';
+import { route, startRouter } from './shell/router.ts';
 import { startSettings } from './shell/settings.ts';
 
 /** Long enough to read a letter through, short enough for a phone left on a table. */
@@ -30,8 +31,19 @@ startIdleLock(IDLE_MS);
 startKeeping();
 listenForOpenedFiles();
 const place = document.getElementById('app');
-if (place) render(<App />, place);
-void startOffline();
+if (place) {
+  // The page came with its doors drawn (prerender.mjs): taken over where they are what was asked for.
+  if (route.value.path.length === 0) hydrate(<App />, place);
+  else {
+    place.replaceChildren();
+    render(<App />, place);
+  }
+}
+// From here on the app answers taps itself (early.js).
+dispatchEvent(new Event('app'));
+delete document.documentElement.dataset['at'];
+document.documentElement.dataset['up'] = '';
+whenQuiet(() => void startOffline());
 void collectShared();
 effect(() => {
   if (updateWaits.value) tell('有新版本。', { label: '现在换上', run: takeUpdate });

@@ -85,8 +85,9 @@ export async function setStage(): Promise<Stage> {
   return { browser, site, server, visit, end };
 }
 
+/** The app has taken over from the drawn page, and a screen is up. */
 export const ready = (page: Page): Promise<void> =>
-  page.locator('main:not([aria-busy]) h1').first().waitFor();
+  page.locator('html[data-up] main:not([aria-busy]) h1').first().waitFor();
 
 /** Through the danger question and past the two quiet ones. */
 export async function passCare(page: Page): Promise<void> {
