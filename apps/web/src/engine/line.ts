@@ -9,6 +9,12 @@ type Send = (message: Message) => void;
 /** Asks and gets one answer; rejects when the other side broke or could not be loaded. */
 export type Ask = (name: string, asks: unknown, channel: string) => Promise<unknown>;
 
+export interface Line {
+  readonly ask: Ask;
+  /** Loads the other side ahead of the first question. */
+  open(): void;
+}
+
 /** The same file as the worker's, loaded into the page. */
 async function inPage(url: string, name: string, take: (reply: Reply) => void): Promise<Send> {
   await import(/* @vite-ignore */ scriptUrl(url));
@@ -19,7 +25,7 @@ async function inPage(url: string, name: string, take: (reply: Reply) => void): 
  * A line to a worker's file, opened with the first question. Where no worker starts, or it dies, the file is loaded
  * into the page and everything not yet answered is asked again there.
  */
-export function lineTo(url: string, name: string): Ask {
+export function lineTo(url: string, name: string): Line {
   const waiting = new Map<number, { readonly message: Message; readonly take: (reply: Reply) => void }>();
   let line: Promise<Send> | undefined;
   let next = 0;
@@ -42,7 +48,7 @@ export function lineTo(url: string, name: string): Ask {
       },
     );
   };
-  const open = async (): Promise<Send> => {
+  const start = async (): Promise<Send> => {
     const worker = new Worker(scriptUrl(url));
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => take(data));
     worker.addEventListener('error', () => {
@@ -51,7 +57,7 @@ export function lineTo(url: string, name: string): Ask {
     });
     return (message) => worker.postMessage(message);
   };
-  return (asked, asks, channel) =>
+  const ask: Ask = (asked, asks, channel) =>
     new Promise((resolve, reject) => {
       const id = ++next;
       const message = { id, channel, name: asked, asks };
@@ -64,8 +70,16 @@ export function lineTo(url: string, name: string): Ask {
         },
       });
       if (line === undefined) {
-        line = open();
+        line = start();
         line.then((send) => send(message), fallBack);
       } else line.then((send) => send(message)).catch(() => undefined);
     });
+  return {
+    ask,
+    open: () => {
+      if (line !== undefined) return;
+      line = start();
+      line.catch(fallBack);
+    },
+  };
 }

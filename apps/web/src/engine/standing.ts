@@ -1,8 +1,9 @@
 import type { Fault } from '@huxin/basis';
 import { effect, signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { keeping } from '../keeping/keeping-state.ts';
 import { standing as standingEntries } from '../record.ts';
-import { askEngine, STALE } from './engine.ts';
+import { askEngine, STALE, warmEngine } from './engine.ts';
 import type { Standing } from './questions.ts';
 import { viewed, viewedNow } from './viewing.ts';
 
@@ -43,6 +44,7 @@ const MINUTE = 60_000;
 
 function start(): void {
   started = true;
+  if (keeping.value.kind === 'looking') warmEngine();
   let stop: (() => void) | undefined;
   effect(() => {
     stop?.();

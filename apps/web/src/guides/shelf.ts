@@ -3,7 +3,7 @@ import { lineTo, STALE } from '../engine/line.ts';
 import type { ShelfQuestions } from './shelf-questions.ts';
 import workerUrl from './shelf-worker.ts?worker&url';
 
-const ask = lineTo(workerUrl, 'shelfHere');
+const { ask } = lineTo(workerUrl, 'shelfHere');
 
 export type ShelfState<N extends keyof ShelfQuestions> =
   | { readonly kind: 'waiting' }

@@ -2,6 +2,7 @@ import type { Path, PathSource } from '@huxin/exposure';
 import type { JSX } from 'preact';
 import type { Standing } from '../engine/questions.ts';
 import { shortKey } from '../engine/short-key.ts';
+import { Fold } from '../kit/fold.tsx';
 import { List, ListRow } from '../kit/list.tsx';
 import { Section } from '../kit/section.tsx';
 import { Tag } from '../kit/tag.tsx';
@@ -60,16 +61,13 @@ export function PathList({ standing }: { standing: Standing }): JSX.Element | nu
       ) : (
         <Section title="通向你认识的人的路">
           {lenders.map((lender) => (
-            <details
-              class="card"
+            <Fold
               key={lender}
               open={of(lender).some((path) => path.state === 'happened' || path.state === 'open')}
+              summary={`${lender}：${countWords(of(lender))}`}
             >
-              <summary>
-                {lender}：{countWords(of(lender))}
-              </summary>
-              <Rows paths={of(lender)} />
-            </details>
+              {() => <Rows paths={of(lender)} />}
+            </Fold>
           ))}
         </Section>
       )}
