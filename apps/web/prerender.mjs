@@ -1,5 +1,7 @@
 // The first screen as HTML, by the same component that later takes it over: the doors are on screen, and are
 // real links, before any script of the app has arrived.
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { createServer } from 'vite';
 
 /** What the app asks of a browser while its first screen is drawn: a visitor without a past. */
@@ -25,8 +27,8 @@ export async function drawDoors(root) {
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   });
   try {
-    const { doors } = await vite.ssrLoadModule('/src/doors-page.tsx');
-    return doors();
+    const { App } = await vite.ssrLoadModule('/src/app.tsx');
+    return renderToString(h(App));
   } finally {
     await vite.close();
     for (const name of Object.keys(VISITOR)) if (globalThis[name] === VISITOR[name]) delete globalThis[name];
