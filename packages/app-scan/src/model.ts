@@ -327,7 +327,13 @@ export interface PackerHit {
 export interface SdkHit {
   readonly id: string;
   readonly name: string;
+  /** See `SdkKind` in data/sdk-row.ts. */
+  readonly kind: 'risk' | 'crawler' | 'kyc' | 'statistics';
+  /** Chinese: what its maker or public code says it takes. */
+  readonly takes: string;
   readonly evidence: readonly string[];
+  /** State of each of its switches, by what they let it take. */
+  readonly switches?: Readonly<Partial<Record<Asset, 'on' | 'off' | 'dynamic'>>>;
   /** State of its contact switch, when it has one. */
   readonly switch?: 'on' | 'off' | 'dynamic';
 }

@@ -72,7 +72,7 @@ function printInside(report: PackageReport, page: Paper): void {
   for (const one of report.packers.filter((packer) => packer.strength === 'strong'))
     page.item('  加固 ', `${one.vendor}（${one.evidence.slice(0, 2).join('；')}）`);
   for (const one of report.sdks)
-    page.item('  SDK  ', `${one.name}（${one.evidence.slice(0, 2).join('；')}）`);
+    page.item('  SDK  ', `${one.name}：${one.takes}（${one.evidence.slice(0, 2).join('；')}）`);
   for (const hit of report.coercion.slice(0, MAX_COERCION))
     page.item('  文字 ', `${hit.meaning}：“${hit.text}”（${hit.entry}）`);
   for (const fault of report.faults) page.item('  坏处 ', `读不出来：${fault.at}`);

@@ -103,7 +103,7 @@ function Insides({ report }: ReportViewProps): JSX.Element {
           ))}
         {report.sdks.map((one) => (
           <Inside key={one.id} name="SDK">
-            {one.name} <span class="muted">（{one.evidence.slice(0, 2).join('；')}）</span>
+            {one.name}：{one.takes}。<span class="muted">（{one.evidence.slice(0, 2).join('；')}）</span>
           </Inside>
         ))}
         {report.coercion.slice(0, MOST_TEXTS).map((hit) => (

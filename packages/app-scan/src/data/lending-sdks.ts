@@ -1,134 +1,205 @@
-import { CHECKED_ON, type Sourced } from './row.ts';
+import { LC, type SdkRow, sdk } from './sdk-row.ts';
+import { STATISTICS_SDKS } from './statistics-sdks.ts';
 
-/** `risk`: fingerprint of device and behaviour; `crawler`: logs in elsewhere with the user's password; `kyc`: face and papers. */
-export type SdkKind = 'risk' | 'crawler' | 'kyc';
+export type { SdkKind, SdkRow } from './sdk-row.ts';
+export { SDK_SWITCHES, type SdkSwitch } from './sdk-switches.ts';
 
-export interface SdkRow extends Sourced {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: SdkKind;
-  /** Dotted prefixes of Java packages. */
-  readonly packages: readonly string[];
-  readonly libraries: readonly string[];
-  /** What its maker or public code says it takes. */
-  readonly takes: string;
-}
-
-const row = (
-  id: string,
-  name: string,
-  kind: SdkKind,
-  packages: readonly string[],
-  libraries: readonly string[],
-  takes: string,
-  source: string,
-): SdkRow => ({ id, name, kind, packages, libraries, takes, source, checkedOn: CHECKED_ON });
-
-const CODE = 'imports in public source code of lending apps';
-
-/** SDKs met in Chinese lending apps. No tracker list known to us had more than two of the first eight. */
+/**
+ * SDKs met in Chinese lending apps. No tracker list known to us had more than two of the first eight. A class named in a
+ * source is the file of public code that uses the SDK.
+ */
 export const LENDING_SDKS: readonly SdkRow[] = [
-  row(
-    'baiqishi',
-    '白骑士',
-    'risk',
-    ['com.bqs.risk.df.android'],
-    [],
-    '可上传通讯录、通话记录、短信数量、应用列表（有开关）',
-    'zq12138/Demo …/baiqishi/df/demo/BaseActivity.java @7e736b6; com.baiqishi.df.demo',
-  ),
-  row(
-    'baiqishi-crawler',
-    '白骑士（资信爬取）',
-    'crawler',
-    ['com.bqs.crawler.cloud.sdk'],
-    [],
-    '运营商、学信网等账号登录后抓取',
-    CODE,
-  ),
-  row(
-    'tongdun',
-    '同盾',
-    'risk',
-    ['cn.tongdun.android', 'cn.tongdun.captchalib', 'cn.fraudmetrix', 'com.trustdecision.mobrisk'],
-    ['libtongdun.so'],
-    '应用列表、运行进程、位置、Wi-Fi、传感器；自述不含通讯录',
-    'cn-doc.trustdecision.com; LibChecker-Rules native-libs (Apache-2.0)',
-  ),
-  row(
-    'shumei',
-    '数美',
-    'risk',
-    ['com.ishumei'],
-    ['libsmsdk.so'],
-    '应用列表、设备识别码、Wi-Fi',
-    'help.ishumei.com; LibChecker-Rules native-libs (Apache-2.0)',
-  ),
-  row(
-    'bairong',
-    '百融',
-    'risk',
-    ['com.bairong.mobile'],
-    [],
-    '登录、注册、借款等事件的设备信息',
-    `${CODE}; com.bairong.sample`,
-  ),
-  row('moxie', '魔蝎', 'crawler', ['com.moxie.client'], [], '运营商、电商、网银账号登录后抓取', CODE),
-  row('xinyan', '新颜', 'crawler', ['com.xinyan.bigdata'], [], '运营商、电商账号登录后抓取', CODE),
-  row('rong360', '融360', 'crawler', ['com.rong360.app.crawler'], [], '运营商、网银账号登录后抓取', CODE),
-  row('udcredit', '有盾', 'kyc', ['com.authreal', 'com.udcredit'], [], '人脸与证件', CODE),
-  row('bangsun', '邦盛', 'risk', ['cn.com.bsfit.dfp'], [], '设备指纹', CODE),
-  row('dingxiang', '顶象', 'risk', ['com.dingxiang.mobile.risk', 'com.dx.mobile.risk'], [], '设备指纹', CODE),
-  row(
-    'everisk',
-    '梆梆威胁感知',
-    'risk',
-    ['com.bangcle.everisk'],
-    [],
-    '应用列表、设备信息',
-    'SDK list of a university bank app (disclosed); package name from memory',
-  ),
-  row(
-    'megvii',
-    '旷视',
-    'kyc',
-    ['com.megvii.livenessdetection', 'com.megvii.meglive_sdk', 'com.megvii.lv5', 'com.megvii.zhimasdk'],
-    ['libMegActionFmpJni.so'],
-    '人脸；与通讯录无关',
-    CODE,
-  ),
-  row(
-    'credolab',
-    'credolab',
-    'risk',
-    ['com.credolab'],
-    [],
-    '按模块：通话记录、联系人、短信、账号',
-    'docs.credolab.com, modules',
-  ),
+  sdk({
+    id: 'baiqishi',
+    name: '白骑士',
+    kind: 'risk',
+    packages: ['com.bqs.risk.df.android'],
+    takes: '可上传通讯录、通话记录、短信数量、应用列表、位置（有开关）',
+    from: [
+      'zq12138/Demo …/baiqishi/df/demo/BaseActivity.java @7e736b6',
+      'renjinzhi/SuperWantToBorrow app/src/main/java/com/superwanttoborrow/mvp/MVPBaseActivity.java @09231e2',
+    ],
+  }),
+  sdk({
+    id: 'baiqishi-crawler',
+    name: '白骑士（资信爬取）',
+    kind: 'crawler',
+    packages: ['com.bqs.crawler.cloud.sdk'],
+    takes: '运营商、学信网等账号登录后抓取',
+    from: ['users of com.bqs.crawler.cloud.sdk.ChsiAction and MnoAction in public lending code'],
+  }),
+  sdk({
+    id: 'tongdun-octopus',
+    name: '同盾（数聚魔盒）',
+    kind: 'crawler',
+    packages: ['cn.fraudmetrix.octopus'],
+    takes: '运营商、电商、社保等账号登录后抓取；另有活体和证件识别',
+    from: [
+      'com.xiaomi.jr.feature.octopus (OctopusManager, OctopusParam)',
+      'com.myLoan.br.riskcontrol (OctopusLivenessManager)',
+    ],
+  }),
+  sdk({
+    id: 'tongdun',
+    name: '同盾',
+    kind: 'risk',
+    packages: ['cn.tongdun.android', 'cn.tongdun.captchalib', 'cn.fraudmetrix', 'com.trustdecision.mobrisk'],
+    libraries: ['libtongdun.so'],
+    takes: '应用列表、运行进程、位置、Wi-Fi、传感器；自述不含通讯录',
+    from: [
+      'cn-doc.trustdecision.com',
+      'users of cn.tongdun.android.shell.FMAgent in public lending code',
+      LC,
+    ],
+  }),
+  sdk({
+    id: 'shumei',
+    name: '数美',
+    kind: 'risk',
+    packages: ['com.ishumei'],
+    libraries: ['libsmsdk.so'],
+    takes: '应用列表、设备识别码、Wi-Fi',
+    from: ['help.ishumei.com', 'users of com.ishumei.smantifraud.SmAntiFraud and com.ishumei.dfp.SMSDK', LC],
+  }),
+  sdk({
+    id: 'bairong',
+    name: '百融',
+    kind: 'risk',
+    packages: ['com.bairong.mobile'],
+    takes: '登录、注册、借款等事件的设备信息',
+    from: ['com.bairong.sample.net (vendor sample)', 'com.app.haiercash.base (BrAgent, BrEventType)'],
+  }),
+  sdk({
+    id: 'moxie',
+    name: '魔蝎',
+    kind: 'crawler',
+    packages: ['com.moxie.client'],
+    takes: '运营商、电商、网银账号登录后抓取',
+    from: ['com.dudubaika, com.innext.szqb, com.ald.ebei (users of MoxieSDK, MxParam)'],
+  }),
+  sdk({
+    id: 'xinyan',
+    name: '新颜',
+    kind: 'crawler',
+    packages: ['com.xinyan.bigdata'],
+    takes: '运营商、电商账号登录后抓取',
+    from: ['users of com.xinyan.bigdata.XinYanSDK and bean.StartParams in public lending code'],
+  }),
+  sdk({
+    id: 'rong360',
+    name: '融360',
+    kind: 'crawler',
+    packages: ['com.rong360.app.crawler'],
+    takes: '运营商、网银账号登录后抓取（天机）',
+    from: ['users of com.rong360.app.crawler.CrawlerManager and CrawlerCallBack in public lending code'],
+  }),
+  sdk({
+    id: 'zhima',
+    name: '芝麻信用',
+    kind: 'risk',
+    packages: ['com.android.moblie.zmxy.antgroup.creditsdk'],
+    takes: '跳到支付宝授权芝麻分；与通讯录无关',
+    from: [
+      'users of creditsdk.app.CreditApp and ICreditListener in public lending code (the maker writes moblie)',
+    ],
+  }),
+  sdk({
+    id: 'udcredit',
+    name: '有盾',
+    kind: 'kyc',
+    packages: ['com.authreal', 'com.udcredit'],
+    takes: '人脸与证件',
+    from: ['fanchaolve/taold_master app/src/main/java/com/bb/taold/utils/AuthUtil.java @03cb6a9'],
+  }),
+  sdk({
+    id: 'bangsun',
+    name: '邦盛',
+    kind: 'risk',
+    packages: ['cn.com.bsfit.dfp'],
+    takes: '设备指纹',
+    from: ['com.ledboot.toffee, app.songy.com.global_base (users of cn.com.bsfit.dfp.android.FRMS)'],
+  }),
+  sdk({
+    id: 'dingxiang',
+    name: '顶象',
+    kind: 'risk',
+    packages: ['com.dingxiang.mobile.risk', 'com.dx.mobile.risk'],
+    takes: '设备指纹',
+    from: ['classes com.dx.mobile.risk.collect.* in public decompilations; keep rules of its maker'],
+  }),
+  sdk({
+    id: 'everisk',
+    name: '梆梆威胁感知',
+    kind: 'risk',
+    packages: ['com.bangcle.everisk'],
+    takes: '应用列表、设备信息',
+    from: [
+      'SDK list of a university bank app (disclosed)',
+      'classes com.bangcle.everisk.shell.LibProc and .stub.NewActivity in public decompilations',
+    ],
+  }),
+  sdk({
+    id: 'shuzilm',
+    name: '数盟',
+    kind: 'risk',
+    packages: ['cn.shuzilm.core'],
+    takes: '设备指纹',
+    from: ['users of cn.shuzilm.core.Main and Listener in public code'],
+  }),
+  sdk({
+    id: 'turing',
+    name: '腾讯图灵盾',
+    kind: 'risk',
+    packages: ['com.tencent.turingfd.sdk'],
+    takes: '设备指纹',
+    from: ['classes com.tencent.turingfd.sdk.base and .qps in public decompilations (com.tencent.token)'],
+  }),
+  sdk({
+    id: 'credolab',
+    name: 'credolab',
+    kind: 'risk',
+    packages: ['com.credolab'],
+    takes: '按模块：通话记录、联系人、短信、账号、日历、应用列表',
+    from: ['docs.credolab.com, Android SDK (com.credolab:modular.*, permissions per module)'],
+  }),
+  sdk({
+    id: 'megvii',
+    name: '旷视',
+    kind: 'kyc',
+    packages: [
+      'com.megvii.livenessdetection',
+      'com.megvii.livenesslib',
+      'com.megvii.meglive_sdk',
+      'com.megvii.lv5',
+      'com.megvii.zhimasdk',
+    ],
+    libraries: ['libMegActionFmpJni.so'],
+    takes: '人脸；与通讯录无关',
+    from: [`${LC} activities-libs/com.megvii.*`],
+  }),
+  sdk({
+    id: 'sensetime',
+    name: '商汤',
+    kind: 'kyc',
+    packages: ['com.sensetime.senseid'],
+    takes: '人脸与证件；与通讯录无关',
+    from: ['classes com.sensetime.senseid.sdk.liveness.interactive and .ocr.id in public code'],
+  }),
+  sdk({
+    id: 'tencent-face',
+    name: '腾讯慧眼',
+    kind: 'kyc',
+    packages: ['com.tencent.cloud.huiyansdkface'],
+    takes: '人脸；与通讯录无关',
+    from: [`${LC} activities-libs/com.tencent.cloud.huiyansdkface.facelight.ui.*`],
+  }),
+  sdk({
+    id: 'advance',
+    name: 'ADVANCE.AI',
+    kind: 'kyc',
+    packages: ['ai.advance.liveness', 'ai.advance.common', 'ai.advance.event'],
+    takes: '人脸与证件；与通讯录无关',
+    from: ['com.de.danaemas.module.auth (LivenessResult); GuardianLivenessDetectionSDK in public code'],
+  }),
+  ...STATISTICS_SDKS,
 ];
-
-/** SDK calls whose boolean arguments switch the taking of contacts on or off. Source: the Baiqishi sample above. */
-export const SDK_SWITCHES: readonly (Sourced & {
-  readonly id: string;
-  readonly sdk: string;
-  readonly class: string;
-  readonly method: string;
-  readonly what: 'contacts' | 'call-log' | 'sms' | 'installed-apps';
-})[] = (
-  [
-    ['setGatherContact', 'contacts'],
-    ['setGatherCallRecord', 'call-log'],
-    ['setGatherSMSCount', 'sms'],
-    ['setGatherInstalledApp', 'installed-apps'],
-    ['commitContactsAndCallRecords', 'contacts'],
-  ] as const
-).map(([method, what]) => ({
-  id: `baiqishi.${method}`,
-  sdk: 'baiqishi',
-  class: 'com.bqs.risk.df.android.',
-  method,
-  what,
-  source: 'zq12138/Demo …/baiqishi/df/demo/BaseActivity.java @7e736b6',
-  checkedOn: CHECKED_ON,
-}));

@@ -57,7 +57,7 @@ export function printReport(report: PackageReport, options: PrintOptions = {}): 
       (one) => `看不清：${one.says}${one.evidence.length > 0 ? `（${one.evidence.join('；')}）` : ''}`,
     ),
     ...packers.map((one) => `加固：${one.vendor}（${one.evidence.join('；')}）`),
-    ...report.sdks.map((one) => `SDK：${one.name}（${one.evidence.slice(0, 2).join('；')}）`),
+    ...report.sdks.map((one) => `SDK：${one.name}，${one.takes}（${one.evidence.slice(0, 2).join('；')}）`),
     ...report.coercion.map((hit) => `${hit.meaning}：“${hit.text}”（${hit.part} ${hit.entry}）`),
     ...report.faults.map((one) => `读不出来：${one.at}`),
     ...privacyLines(report),

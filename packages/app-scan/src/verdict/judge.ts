@@ -83,8 +83,9 @@ function judgeAsset(asset: Asset, input: AssetInput): AssetReport {
     notes: gate.notes,
   };
   const sdk = input.sdks.find(
-    (one) => one.switch !== undefined && readers.some((r) => r.owner.name === one.name),
+    (one) => one.switches?.[asset] !== undefined && readers.some((r) => r.owner.name === one.name),
   );
+  const state = sdk?.switches?.[asset];
   return {
     ...report,
     says: assetSays({
@@ -93,7 +94,7 @@ function judgeAsset(asset: Asset, input: AssetInput): AssetReport {
       asked: gate.permissions.length > 0,
       reasons: [...new Set(hiding.map((one) => one.says))],
       reachable: readers.some((one) => one.reachable !== 'no') || components.length > 0,
-      ...(sdk?.switch === undefined ? {} : { switch: { sdk: sdk.name, state: sdk.switch } }),
+      ...(state === undefined || sdk === undefined ? {} : { switch: { sdk: sdk.name, state } }),
     }),
   };
 }

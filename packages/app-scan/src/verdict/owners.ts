@@ -18,6 +18,11 @@ export function ownerOf(className: string): Owner | undefined {
 /** What the tables ask of a code scan. */
 export const TABLE_OPTIONS: Required<Pick<ScanOptions, 'ownerOf' | 'switches' | 'texts'>> = {
   ownerOf,
-  switches: SDK_SWITCHES.map(({ id, class: className, method }) => ({ id, class: className, method })),
+  // One call may switch two things: it is asked for once.
+  switches: [
+    ...new Map(
+      SDK_SWITCHES.map(({ id, class: className, method }) => [id, { id, class: className, method }]),
+    ).values(),
+  ],
   texts: BUNDLE_TEXTS.map(({ text, asset, use }) => ({ text, asset, use })),
 };
