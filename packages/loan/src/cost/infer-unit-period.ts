@@ -1,13 +1,12 @@
 import { daysInMonth, type PlainDate, partsOf } from '@huxin/calendar';
+import { anchorsOf } from './month-anchor.ts';
 import type { UnitPeriod } from './unit-period.ts';
-import { type Interval, intervalBetween, type When } from './when.ts';
+import { type Interval, intervalBetween, SLACK, type When } from './when.ts';
 
 /** The moments of advances and of payments, each ascending without repeats. */
 export interface Rhythm {
   readonly advances: readonly When[];
   readonly payments: readonly When[];
-  /** Day of the month of the payments, for counting months. */
-  readonly anchor?: number;
 }
 
 interface Period extends Interval {
@@ -27,15 +26,23 @@ export function inferUnitPeriod(rhythm: Rhythm): UnitPeriod {
 }
 
 /** Between advances, between payments, and from the start to the first of each (J (b)(3)(i)). */
-function periodsOf({ advances, payments, anchor }: Rhythm): Period[] {
+function periodsOf({ advances, payments }: Rhythm): Period[] {
   const start = [advances[0], payments[0]].reduce((a, b) => ((b as When) < (a as When) ? b : a)) as When;
   return [advances, payments].flatMap((series) => {
     const moments = series[0] === start ? series : [start, ...series];
+    const anchor = anchorAt(series, start);
     return moments.slice(1).map((to, i) => {
       const from = moments[i] as When;
-      return { from, to, ...intervalBetween(from, to, anchor) };
+      return { from, to, ...intervalBetween(from, to, anchor(to)) };
     });
   });
+}
+
+/** The anchor of each date of a series (advances or payments); none where moments are years. */
+export function anchorAt(series: readonly When[], start: When): (to: When) => number | undefined {
+  if (typeof start === 'number') return () => undefined;
+  const anchor = anchorsOf(series as readonly PlainDate[], start);
+  return (to) => anchor(to as PlainDate);
 }
 
 /** J (b)(4)(ii), (5)(vi), (vii). */
@@ -75,7 +82,7 @@ function labelsOf(period: Period): Label[] {
 /** Twice a month: the 1st and the 16th, the 15th and the last, the 5th and the 20th. */
 function isHalfMonth({ from, to }: Period): boolean {
   if (typeof from === 'number' || typeof to === 'number')
-    return Math.abs((Number(to) - Number(from)) * 24 - 1) < 1e-4;
+    return Math.abs((Number(to) - Number(from)) * 24 - 1) < 2 * SLACK;
   const a = halfDay(from);
   const b = halfDay(to);
   const gap = b - a;

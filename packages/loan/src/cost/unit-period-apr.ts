@@ -1,7 +1,6 @@
-import type { PlainDate } from '@huxin/calendar';
-import { inferUnitPeriod } from './infer-unit-period.ts';
+import { anchorAt, inferUnitPeriod } from './infer-unit-period.ts';
 import { type UnitPeriod, unitPeriodsPerYear } from './unit-period.ts';
-import { anchorDay, intervalBetween, monthsBefore, type When } from './when.ts';
+import { intervalBetween, monthsBefore, type When } from './when.ts';
 
 /** One payment and its moment; all moments of a list are dates, or all are years. */
 export interface PlacedFlow {
@@ -28,15 +27,14 @@ export function unitPeriodApr(
   const advances = moments(flows, (amount) => amount > 0);
   const payments = moments(flows, (amount) => amount < 0);
   if (effective === null || advances.length === 0 || payments.length === 0) return null;
-  const anchor = typeof payments[0] === 'string' ? anchorDay(payments as PlainDate[]) : undefined;
-  const rhythm = { advances, payments, ...(anchor === undefined ? {} : { anchor }) };
-  const unitPeriod = given ?? inferUnitPeriod(rhythm);
+  const unitPeriod = given ?? inferUnitPeriod({ advances, payments });
   const perYear = unitPeriodsPerYear(unitPeriod);
   const start = (flows[0] as PlacedFlow).when;
-  const terms = flows.map(({ when, amount }) => ({
-    amount,
-    ...countPeriods(start, when, unitPeriod, anchor),
-  }));
+  const [ofAdvance, ofPayment] = [anchorAt(advances, start), anchorAt(payments, start)];
+  const terms = flows.map(({ when, amount }) => {
+    const anchor = amount > 0 ? ofAdvance(when) : ofPayment(when);
+    return { amount, ...countPeriods(start, when, unitPeriod, anchor) };
+  });
   const worth = (log: number) => worthAt(terms, Math.expm1(log));
   const log = nearestRoot(worth, Math.log1p(effective) / perYear);
   return log === undefined ? null : { apr: Math.expm1(log) * perYear, unitPeriod };

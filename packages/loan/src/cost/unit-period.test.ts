@@ -1,19 +1,11 @@
 import { asDate } from '@huxin/calendar';
 import { describe, expect, it } from 'vitest';
-import { inferUnitPeriod } from './infer-unit-period.ts';
+import { anchorAt, inferUnitPeriod } from './infer-unit-period.ts';
 import { parseUnitPeriod, unitPeriodsPerYear } from './unit-period.ts';
 import { countPeriods, unitPeriodApr } from './unit-period-apr.ts';
-import { anchorDay } from './when.ts';
 
-const rhythm = (advances: string[], payments: string[]) => {
-  const anchor = anchorDay(payments.map(asDate));
-  return {
-    advances: advances.map(asDate),
-    payments: payments.map(asDate),
-    ...(anchor === undefined ? {} : { anchor }),
-  };
-};
-const infer = (advances: string[], payments: string[]) => inferUnitPeriod(rhythm(advances, payments));
+const infer = (advances: readonly string[], payments: readonly string[]) =>
+  inferUnitPeriod({ advances: advances.map(asDate), payments: payments.map(asDate) });
 const month = { unit: 'month', count: 1 } as const;
 
 describe('单位期间', () => {
@@ -109,5 +101,63 @@ describe('单位期间', () => {
     expect(read(null)).toBe('malformed');
     expect(unitPeriodsPerYear({ unit: 'week', count: 4 })).toBe(13);
     expect(unitPeriodsPerYear({ unit: 'half-month', count: 1 })).toBe(24);
+  });
+  it('[年化-29] 再借的钱按自己的日子数月，不按还款的日子', () => {
+    // 1,000 on 1 January and on 1 February, all back on 15 March at 1 % a month: the second lies one month on,
+    // the payment two months and 14 days: (1000 + 1000 ÷ 1.01) × 1.01² × (1 + 0.01 × 14 ÷ 30) = 2039.57.
+    const flows = [
+      { when: asDate('2025-01-01'), amount: 1000 },
+      { when: asDate('2025-02-01'), amount: 1000 },
+      { when: asDate('2025-03-15'), amount: -2039.5738 },
+    ];
+    expect(unitPeriodApr(flows, 0.12, month)?.apr).toBeCloseTo(0.12, 6);
+  });
+  it('[年化-29] 每月 15 日和月底还：月底就是月底，零头每期一样', () => {
+    const series = ['2025-01-31', '2025-02-15', '2025-02-28', '2025-03-15', '2025-03-31', '2025-04-15'].map(
+      asDate,
+    );
+    const start = asDate('2025-01-20');
+    const anchor = anchorAt(series, start);
+    const halves = series.map((to) => {
+      const { whole, fraction } = countPeriods(start, to, { unit: 'half-month', count: 1 }, anchor(to));
+      return [whole, Math.round(fraction * 15)];
+    });
+    // 11 days to 31 January; 15 February is 26 days; every later one is half a month more.
+    expect(halves).toEqual([0, 1, 2, 3, 4, 5].map((whole) => [whole, 11]));
+    expect(infer(['2025-01-20'], series)).toEqual({ unit: 'half-month', count: 1 });
+  });
+  it('[年化-29] 单独一个月底：和借的那天同一天，就是整月', () => {
+    const months = (count: number) => ({ unit: 'month', count });
+    expect(infer(['2025-01-30'], ['2025-06-30'])).toEqual(months(5));
+    expect(infer(['2025-01-31'], ['2025-06-30'])).toEqual(months(5));
+    expect(infer(['2025-01-28'], ['2025-02-28'])).toEqual(months(1));
+    expect(infer(['2025-01-29'], ['2025-02-28'])).toEqual(months(1));
+    expect(infer(['2024-01-29'], ['2024-02-29'])).toEqual(months(1));
+    expect(infer(['2024-02-29'], ['2024-08-31'])).toEqual(months(6));
+    expect(infer(['2024-02-29'], ['2025-02-28'])).toEqual(months(12));
+    expect(infer(['2025-01-27'], ['2025-02-28'])).toEqual({ unit: 'day', count: 32 });
+  });
+  it('[年化-29] 有一笔不在月底，别的照样按月底数', () => {
+    const series = ['2025-02-28', '2025-03-31', '2025-04-30', '2025-05-31', '2025-06-12'].map(asDate);
+    const start = asDate('2025-01-31');
+    const anchor = anchorAt(series, start);
+    const count = (to: (typeof series)[number]) => countPeriods(start, to, month, anchor(to));
+    expect(series.slice(0, 4).map(count)).toEqual([1, 2, 3, 4].map((whole) => ({ whole, fraction: 0 })));
+    // Back from 12 June to 12 February: four months, and 12 days from 31 January.
+    expect(count(series[4]!)).toEqual({ whole: 4, fraction: 12 / 30 });
+    expect(infer(['2025-01-31'], series)).toEqual(month);
+  });
+  it('[年化-29] 每月 30 日：2 月用月底', () => {
+    const series = ['2025-02-28', '2025-03-30', '2025-04-30'].map(asDate);
+    const anchor = anchorAt(series, asDate('2025-01-10'));
+    expect(series.map(anchor)).toEqual([30, 30, 30]);
+    expect(infer(['2025-01-30'], series)).toEqual(month);
+  });
+  it('[年化-14] 用年写的期限，四位小数也认得出整月、半月、整周', () => {
+    const years = (payments: number[]) => inferUnitPeriod({ advances: [0], payments });
+    expect(years([0.0833, 0.1667, 0.25])).toEqual(month);
+    expect(years([0.0417, 0.0833, 0.125, 0.1667])).toEqual({ unit: 'half-month', count: 1 });
+    expect(years([7 / 365, 14 / 365, 21 / 365])).toEqual({ unit: 'week', count: 1 });
+    expect(years([30 / 365, 60 / 365, 90 / 365])).toEqual({ unit: 'day', count: 30 });
   });
 });

@@ -14,7 +14,7 @@ export interface Interval {
 }
 
 /**
- * From the earlier to the later moment. `anchor` is the day of the month on which payments are due: 31 for a
+ * From the earlier to the later moment. `anchor` is the day of the month the later one stands for: 31 in a
  * series on last days, so that a short February still ends a whole month (J (b)(3)(iv)).
  */
 export function intervalBetween(from: When, to: When, anchor?: number): Interval {
@@ -40,8 +40,11 @@ function datesInterval(from: PlainDate, to: PlainDate, anchor: number): Interval
 export const monthsBefore = (to: When, months: number, anchor?: number): When =>
   typeof to === 'number' ? to - months / 12 : addMonths(to, -months, anchor ?? partsOf(to).day);
 
-/** How far a fraction typed by hand, such as 0.0833333, may be from a whole twelfth. */
-export const SLACK = 1e-5;
+/**
+ * How far twelve times a fraction typed by hand, such as 0.0833, may be from a whole number. Days over 365, 366 or
+ * 365.25 that are no whole number of months lie at least twice as far away.
+ */
+export const SLACK = 1e-3;
 
 function yearsInterval(years: number): Interval {
   const months = Math.floor(years * 12 + SLACK);
