@@ -52,11 +52,32 @@ function nestsDeeper(text: string, most: number): boolean {
   return false;
 }
 
-/** Line and column from the parser's message, which alone knows them. */
+/** Line and column from the parser's message, or found by asking it about shorter and shorter beginnings. */
 function whereBroken(text: string, message: string): string {
   if (message.includes('end of JSON')) return '到末尾还没写完';
-  const position = /position (\d+)/.exec(message)?.[1];
-  if (position === undefined) return '有一个字不该在那里';
-  const before = text.slice(0, Number(position)).split('\n');
+  const position = Number(/position (\d+)/.exec(message)?.[1] ?? firstBad(text));
+  const before = text.slice(0, position).split('\n');
   return `第 ${before.length} 行，第 ${(before.at(-1) ?? '').length + 1} 个字附近`;
+}
+
+/** For some faults the parser names no position: the longest beginning that is only unfinished ends right there. */
+function firstBad(text: string): number {
+  let [open, broken] = [0, text.length];
+  while (broken - open > 1) {
+    const middle = (open + broken) >> 1;
+    if (isOnlyUnfinished(text.slice(0, middle))) open = middle;
+    else broken = middle;
+  }
+  return open;
+}
+
+const UNFINISHED = /end of JSON|Unterminated|No number after|Exponent part/;
+
+function isOnlyUnfinished(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    return UNFINISHED.test(String(error));
+  }
 }

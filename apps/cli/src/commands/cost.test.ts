@@ -67,6 +67,21 @@ describe('huxin cost', () => {
     expect(huge.err).not.toContain('写成正数');
   });
 
+  it('[命令-5] 套得太深的、有 NaN 的：说在哪里，不崩', async () => {
+    const deep = await run(['cost', 'in.json'], { 'in.json': '['.repeat(100_000) + ']'.repeat(100_000) });
+    expect(deep).toMatchObject({ code: 2, out: '' });
+    expect(deep.err).toContain('套得太深');
+    const nan = await run(['cost', 'in.json'], {
+      'in.json': '{"cases":[{"id":"a",\n"flows":[{"t":0,"amount":NaN}]}]}',
+    });
+    expect(nan).toMatchObject({ code: 2, out: '' });
+    expect(nan.err).toContain('第 2 行，第 26 个字附近');
+    const marked = await run(['cost', 'in.json'], {
+      'in.json': `\uFEFF${files({ cases: [{ id: 'a', flows: GOOD }] })['in.json']}`,
+    });
+    expect(marked.code).toBe(0);
+  });
+
   it('[年化-25] 看不懂的单位期间：照算，stderr 说没用上', async () => {
     const input = files({ cases: [{ id: 'a', flows: GOOD, unitPeriod: 'x' }] });
     const json = await run(['cost', 'in.json', '--json'], input);

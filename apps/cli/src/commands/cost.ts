@@ -1,11 +1,11 @@
-import type { Fault } from '@huxin/basis';
 import { FORMAT } from '@huxin/case';
 import { answerQuestion, type CostCaseReport, costReport, costWords } from '@huxin/loan';
 import type { Arguments, Command } from '../command.ts';
 import { costOfCase } from '../cost-of-case.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { faultWords } from '../faults.ts';
+import { faultWords, type Trouble } from '../faults.ts';
 import type { Terminal } from '../io.ts';
+import { readJson } from '../read-json.ts';
 import { paper } from '../text/layout.ts';
 
 export const cost: Command = {
@@ -62,7 +62,7 @@ function costOfFiles(args: Arguments, terminal: Terminal): ExitCode {
 
 function costOfFile(path: string, args: Arguments, terminal: Terminal): ExitCode {
   const json = readJson(path, terminal);
-  if (!json.ok) return refuse(path, [json.fault], terminal);
+  if (!json.ok) return refuse(path, [json.error], terminal);
   const asJson = args.flags['json'] === true;
   const many = args.files.length > 1;
   const print = (answer: object): void =>
@@ -102,19 +102,7 @@ function sayUnread(place: string, { notes }: CostCaseReport, terminal: Terminal)
     if (kind === 'unit-period-unread') terminal.err(`${place}：${says}${fix ?? ''}\n`);
 }
 
-function readJson(
-  path: string,
-  terminal: Terminal,
-): { ok: true; value: unknown } | { ok: false; fault: Fault } {
-  try {
-    return { ok: true, value: JSON.parse(terminal.readText(path).replace(/^\uFEFF/, '')) };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, fault: { kind: 'not-json', at: '', value: path, expected: reason } };
-  }
-}
-
-function refuse(path: string, faults: readonly Fault[], terminal: Terminal): ExitCode {
+function refuse(path: string, faults: readonly Trouble[], terminal: Terminal): ExitCode {
   for (const fault of faults) terminal.err(`${faultWords(path, fault)}\n`);
   return EXIT.unusable;
 }

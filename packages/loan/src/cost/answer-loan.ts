@@ -1,6 +1,7 @@
 import { type Fen, formatRate, formatYuan, mulDiv, NANO, type Rate } from '@huxin/money';
 import { percentWords } from './cost-words.ts';
 import type { Per } from './question-roles.ts';
+import { monthsOf, periodsIn } from './question-term.ts';
 import type { CostQuestion, QuestionTerm } from './read-question.ts';
 import { solveCost } from './solve-cost.ts';
 import { payment } from './tvm.ts';
@@ -28,7 +29,7 @@ interface Start {
 }
 
 /** What was borrowed and what was left of it after what is taken on the first day. */
-function startOf({ amount, received, upfront, upfrontShare }: CostQuestion): Start | { ask: string } {
+export function startOf({ amount, received, upfront, upfrontShare }: CostQuestion): Start | { ask: string } {
   if (amount === undefined && received === undefined) return { ask: '借了多少，或者到手多少' };
   const share = upfrontShare ?? 0;
   if (share >= NANO) return { ask: '先扣的比借的还多，看看是不是多写了 0' };
@@ -119,16 +120,6 @@ function byInstalment(
   return [{ each, count, step: STEP[per], per, length: '', lead: '' }];
 }
 
-/** Months of a term; days only in whole thirties, as nobody pays a month that is not one. */
-const monthsOf = ({ count, unit, instalments }: QuestionTerm): number | undefined =>
-  unit === 'month'
-    ? count
-    : unit === 'year'
-      ? count * 12
-      : instalments && count % 30 === 0
-        ? count / 30
-        : undefined;
-
 const spanOf = ({ count, unit }: QuestionTerm): { step: number; length: string } => ({
   step: count * { day: 1 / 365, month: 1 / 12, year: 1 }[unit],
   length: `${count} ${{ day: '天', month: '个月', year: '年' }[unit]}`,
@@ -136,7 +127,10 @@ const spanOf = ({ count, unit }: QuestionTerm): { step: number; length: string }
 
 /** Interest of the whole term on what is owed from the first to the last day. */
 function interestOf({ interest, rate }: CostQuestion, owed: number, term: QuestionTerm): number | undefined {
-  const periods = (per: Per): number => spanOf(term).step / STEP[per];
+  const periods = (per: Per): number => {
+    const [up, down] = periodsIn(term, per);
+    return up / down;
+  };
   if (interest) {
     const each = interest.amount ?? (owed * (interest.share ?? 0)) / NANO;
     return Math.round(interest.per === undefined ? each : each * periods(interest.per));

@@ -54,7 +54,12 @@ describe('一句话问答', () => {
   });
   it('[年化-22] 没有金额、没有利率', () => {
     expect(says('日息0.05%')).toBe('日息 0.05% 就是年化 18.25%（按 360 天算 18.00%），单利。');
-    expect(answerQuestion('年化 7.2% 一天多少').missing).toEqual(['借多少钱']);
+    // 36 % ÷ 12, ÷ 365, ÷ 360.
+    expect(says('年化36%折合日息多少')).toBe(
+      '年化 36% 折成一个月是 3%，一天是日息 0.09863%（按 360 天算 0.1%），单利。写上借多少钱，就算出是多少元。',
+    );
+    expect(says('周息2%')).toBe('周息 2% 就是年化 104.29%（一年 365 天），单利。');
+    expect(answerQuestion('年化 7.2% 三个月').missing).toEqual(['借多少钱']);
     expect(answerQuestion('').missing.length).toBe(1);
   });
   it('[年化-22] 四舍五入到分，不经浮点', () => {

@@ -1,6 +1,8 @@
 import { type Fen, formatRate, formatYuan, MAX_RATE_NANO, mulDiv, NANO, type Rate } from '@huxin/money';
 import { answerLoan, levelOf } from './answer-loan.ts';
+import { answerMethod } from './answer-method.ts';
 import { percentWords } from './cost-words.ts';
+import { monthsOf, periodsIn } from './question-term.ts';
 import { type CostQuestion, type QuestionTerm, readQuestion } from './read-question.ts';
 import { solveCost } from './solve-cost.ts';
 
@@ -17,7 +19,7 @@ export interface CostAnswer {
  */
 export function answerQuestion(text: string): CostAnswer {
   const question = readQuestion(text);
-  const { unread, unsure, readAs } = question;
+  const { unread, unsure } = question;
   const [odd] = unread;
   if (odd !== undefined) {
     const number = unread.map((one) => `「${one}」`).join('、');
@@ -28,9 +30,21 @@ export function answerQuestion(text: string): CostAnswer {
   }
   const [ask] = unsure;
   if (ask !== undefined) return missing(ask);
-  const answer = answerRead(withPricePerUnit(question));
+  if (question.interest?.per === 'week' && isAlone(question)) return answerWeekly(question.interest.share);
+  const priced = withPricePerUnit(question);
+  const { readAs } = priced;
+  const answer = answerRead(priced);
   if (readAs.length === 0) return answer;
   return { ...answer, says: `${answer.says}（${readAs.join('；')}。）` };
+}
+
+/** A price and nothing it could be reckoned on. */
+const isAlone = ({ amount, received, term, interest, total, instalment }: CostQuestion): boolean =>
+  interest?.share !== undefined && (amount ?? received ?? term ?? total ?? instalment) === undefined;
+
+function answerWeekly(share = 0): CostAnswer {
+  const yearly = percentWords(((share / NANO) * 365) / 7);
+  return { says: `周息 ${shareWords(share / NANO)} 就是年化 ${yearly}（一年 365 天），单利。`, missing: [] };
 }
 
 const HOW =
@@ -42,6 +56,7 @@ type Priced = CostQuestion & { readonly told?: boolean };
 /** 「一天 5 块」 with the principal is a rate. */
 function withPricePerUnit(question: CostQuestion): Priced {
   const { amount, interest, rate } = question;
+  if (interest?.share !== undefined && question.basis === 'fee' && !rate) return withFeePerMonth(question);
   const per = interest?.per ?? unitOf(question);
   if (per === 'week' && interest && !question.term) {
     const { per: _, ...price } = interest;
@@ -64,6 +79,22 @@ function withPricePerUnit(question: CostQuestion): Priced {
   };
 }
 
+/** 「总费率 7.2%，12 期」 is 0.6 % an instalment. */
+function withFeePerMonth(question: CostQuestion): Priced {
+  const { interest, ...rest } = question;
+  const months = question.term && monthsOf(question.term);
+  if (!months || interest?.share === undefined) return question;
+  const nano = Math.round(interest.share / months);
+  return {
+    ...rest,
+    rate: { nano, per: 'month' },
+    readAs: [
+      ...question.readAs,
+      `总费率 ${formatRate({ nano: interest.share, per: 'year' })} 除以 ${months} 期`,
+    ],
+  };
+}
+
 /** 「一个月利息 100」: the term is the unit. */
 const unitOf = ({ term }: CostQuestion): Rate['per'] | undefined =>
   term?.count === 1 && !term.instalments ? term.unit : undefined;
@@ -74,6 +105,10 @@ const takesMore = ({ received, upfront, upfrontShare, monthlyFee }: CostQuestion
 
 function answerRead(question: Priced): CostAnswer {
   const { amount, rate, basis, term, total, instalment, interest } = question;
+  if (question.method) {
+    const answer = answerMethod(question);
+    if (answer) return 'ask' in answer ? missing(answer.ask) : { says: answer.says, missing: [] };
+  }
   if (takesMore(question) || total !== undefined || instalment || interest) {
     const answer = answerLoan(question);
     return 'ask' in answer ? missing(answer.ask) : { says: answer.says, missing: [] };
@@ -83,7 +118,8 @@ function answerRead(question: Priced): CostAnswer {
     return answerAmount(amount);
   }
   if (basis === 'fee' && rate.per === 'month') return answerFee(question, rate);
-  if (amount === undefined) return term ? missing('借多少钱') : answerRate(rate);
+  if (amount === undefined && term) return missing('借多少钱', answerRate(rate).says);
+  if (amount === undefined) return answerRate(rate);
   if (term) return answerTerm(question, amount, rate, term);
   return {
     says: `${head(amount, rate)}${dailyInterest(amount, rate).says}${slipWords(amount, rate, question.told)}`,
@@ -160,13 +196,22 @@ function answerAmount(amount: Fen): CostAnswer {
 function answerRate(rate: Rate): CostAnswer {
   const fraction = rate.nano / NANO;
   const yearly = { day: 365, month: 12, year: 1 }[rate.per] * fraction;
-  if (rate.per === 'year') return missing('借多少钱', `年化 ${formatRate(rate)}，`);
+  if (rate.per === 'year') {
+    const daily = `日息 ${shareWords(fraction / 365)}（按 360 天算 ${shareWords(fraction / 360)}）`;
+    return {
+      says: `年化 ${formatRate(rate)} 折成一个月是 ${shareWords(fraction / 12)}，一天是${daily}，单利。写上借多少钱，就算出是多少元。`,
+      missing: [],
+    };
+  }
   const by360 = rate.per === 'day' ? `（按 360 天算 ${percentWords(fraction * 360)}）` : '';
   return {
     says: `${NAMES[rate.per]} ${formatRate(rate)} 就是年化 ${percentWords(yearly)}${by360}，单利。${slipWords(undefined, rate)}`,
     missing: [],
   };
 }
+
+/** Up to five decimals of a percent, as a day's rate needs them: 0.06575%. */
+const shareWords = (fraction: number): string => `${Number((fraction * 100).toFixed(5))}%`;
 
 function answerTerm(question: CostQuestion, amount: Fen, rate: Rate, term: QuestionTerm): CostAnswer {
   const { count, unit } = term;
@@ -180,14 +225,12 @@ function answerTerm(question: CostQuestion, amount: Fen, rate: Rate, term: Quest
       missing: [],
     };
   }
-  const perYear = { day: 365, month: 12, year: 1 };
-  // Exact: nano × count × periods of the rate in a year ÷ periods of the term in a year.
-  const days = unit === 'day' && rate.per === 'day';
-  const [up, down] = days ? [1, 1] : [perYear[rate.per], perYear[unit]];
-  const interest = mulDiv(amount, rate.nano * count * up, NANO * down, 'half-up') as Fen;
+  const [up, down] = periodsIn(term, rate.per);
+  const interest = mulDiv(amount, rate.nano * up, NANO * down, 'half-up') as Fen;
+  const thirty = rate.per === 'day' && unit === 'month' && count % 12 !== 0 ? '（一个月按 30 天）' : '';
   const length = `${count} ${{ day: '天', month: '个月', year: '年' }[unit]}`;
   return {
-    says: `${head(amount, rate)}${length}后一次还清，利息 ${formatYuan(interest)} 元；每月还一部分本金的话，利息比这少。${slipWords(amount, rate)}`,
+    says: `${head(amount, rate)}${length}后一次还清，利息 ${formatYuan(interest)} 元${thirty}；每月还一部分本金的话，利息比这少。${slipWords(amount, rate)}`,
     missing: [],
   };
 }

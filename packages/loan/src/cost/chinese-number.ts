@@ -55,3 +55,10 @@ function belowTenThousand(text: string): number | undefined {
   const step = lastUnit === 10_000 || gap ? 1 : lastUnit / 10;
   return total + digit * step;
 }
+
+/** 「十五」 and 「四」 of 「十五点四」 as "15.4"; as written where the whole part is no number. */
+export function spokenToDigits(whole: string, decimals: string): string {
+  const number = readNumber(whole);
+  const behind = [...decimals].map((sign) => DIGIT[sign]).join('');
+  return number === undefined ? `${whole}点${decimals}` : `${number}.${behind}`;
+}

@@ -10,6 +10,8 @@ export type CostNoteKind =
   | 'one-moment'
   | 'no-root'
   | 'several-roots'
+  | 'paid-less'
+  | 'date-and-t'
   | 'unordered'
   | 'not-to-the-fen'
   | 'percent-as-number'

@@ -85,6 +85,21 @@ describe('huxin cost 的计算', () => {
     expect(costWords({ cases: [two] })).toContain('有 2 个解，最合常理的是10.00%');
     expect(costWords({ cases: [two] })).toContain('全部解：10.00%、20.00%');
   });
+  it('[年化-30] 付的比到手的少、日期和 t 都写了：照算，说一声', () => {
+    const less = only([
+      { t: 0, amount: 1000 },
+      { t: 1, amount: -900 },
+    ]);
+    expect(less.effective).toBeCloseTo(-0.1, 12);
+    expect(kinds(less)).toEqual(['paid-less']);
+    expect(less.notes[0]?.says).toContain('到手的加起来比付出的多');
+    const both = only([
+      { date: '2025-01-01', t: 5, amount: 100 },
+      { date: '2026-01-01', amount: -118 },
+    ]);
+    expect(both.effective).toBeCloseTo(0.18, 12);
+    expect(kinds(both)).toEqual(['date-and-t']);
+  });
   it('[年化-2] 日期没按先后：照算，说一声', () => {
     const straight = only([
       { date: '2025-01-01', amount: 100 },

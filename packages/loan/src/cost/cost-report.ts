@@ -33,8 +33,8 @@ export function costReport(json: unknown): Result<CostReport, Fault[]> {
   return cases.ok ? ok({ cases: cases.value.map(reportCase) }) : cases;
 }
 
-function reportCase(input: CostCase): CostCaseReport {
-  const quote = input.quoted === undefined ? undefined : readQuote(input.quoted, `/quoted of ${input.id}`);
+function reportCase(input: CostCase, index: number): CostCaseReport {
+  const quote = input.quoted === undefined ? undefined : readQuote(input.quoted, `/cases/${index}/quoted`);
   const faults = [...input.faults, ...(quote && !quote.ok ? [quote.error] : [])];
   if (faults.length > 0) return { id: input.id, ...NOTHING, notes: input.notes, faults };
   const solved = solveCost(input.flows, input.unitPeriod);
@@ -50,6 +50,7 @@ function reportCase(input: CostCase): CostCaseReport {
     notes: [
       ...input.notes,
       ...rootNotes(solved, new Set(input.flows.map(({ when }) => when)).size),
+      ...paidLess(input, solved),
       ...(quote?.ok && quote.value.note ? [quote.value.note] : []),
     ],
     faults: [],
@@ -83,6 +84,20 @@ function rootNotes({ roots, signChanges }: SolvedCost, moments: number): CostNot
     {
       kind: 'several-roots',
       says: `收付方向来回变了 ${signChanges} 次，有 ${roots.length} 个年利率都说得通。单报哪一个都不完整，这里全部列出。`,
+    },
+  ];
+}
+
+/** A loan that pays back less than it gave is nearly always a list with instalments missing or a sign turned. */
+function paidLess({ flows }: CostCase, { roots, effective }: SolvedCost): CostNote[] {
+  if (roots.length !== 1 || effective === null || effective >= 0) return [];
+  const sum = flows.reduce((total, { amount }) => total + amount, 0);
+  const [more, less] = sum > 0 ? ['到手', '付出'] : ['付出', '到手'];
+  return [
+    {
+      kind: 'paid-less',
+      says: `年化是负的：${more}的加起来比${less}的多。`,
+      fix: '核对一下是不是漏写了几期还款，或者日期、正负号写反了。',
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { readNumber } from './chinese-number.ts';
+import { readNumber, spokenToDigits } from './chinese-number.ts';
 
 /** One number of a question with the unit it stands before. `digits` is plain decimal text. */
 export interface NumberToken {
@@ -25,7 +25,7 @@ const SHARE = '%|‰|个点|[分厘](?:利息?|息)?(?![之期\\d一二两三四
 const numberWith = (lead: string): RegExp =>
   new RegExp(
     `(${DATE})|(${lead})?` +
-      `(\\d[\\d,]*(?:\\.\\d+)?|[${SPOKEN}]+)(?:\\s*(千万|百万|十万|亿|万|千|百|w|k)(?:(\\d)(?=\\s|块|元|$))?)?` +
+      `(\\d[\\d,]*(?:\\.\\d+)?|[${SPOKEN}]+)(?:(?!\\s+[千百十]万)\\s*(千万|百万|十万|亿|万|千|百|w|k)(?:(\\d)(?=\\s|块|元|$))?)?` +
       `\\s*(?:(${SHARE})|(${MONEY})|(${TIME}))?`,
     'gi',
   );
@@ -86,12 +86,23 @@ function splitNumber(number: string): string | undefined {
 /** A question is a sentence; whoever pastes a contract is told so. */
 export const LONGEST = 500;
 
+/** 「十五点四」; 「两个点五」 has its point elsewhere. */
+const SPOKEN_POINT = /([零〇一二两三四五六七八九十百]+)点([零〇一二三四五六七八九]+)/g;
+/** 「3万5千」, 「1万2千5百」. */
+const SPLIT_SUM = /(\d+)万(\d)千(?:(\d)百)?(?:元|块钱?)?/g;
+
 /** Full-width signs made plain; punctuation is a blank, a comma stays between thousands only. */
 const plainText = (question: string): string =>
   question
     .replaceAll(/[，。？！、；：]/g, ' ')
     .normalize('NFKC')
     .replaceAll(METHODS, ' ')
+    .replaceAll(SPOKEN_POINT, (_, whole: string, decimals: string) => spokenToDigits(whole, decimals))
+    .replaceAll(
+      SPLIT_SUM,
+      (_, above: string, thousands: string, hundreds = '0') =>
+        `${Number(above) * 10_000 + Number(thousands) * 1000 + Number(hundreds) * 100}元`,
+    )
     .replaceAll(
       /(\d?),(?=(\d{3}(?!\d))?)/g,
       (_, digit: string, group?: string) => `${digit}${digit && group ? ',' : ' '}`,

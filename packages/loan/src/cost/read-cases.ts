@@ -108,6 +108,12 @@ const UNORDERED: CostNote = {
   fix: '核对一下有没有写错年份或月份。',
 };
 
+const BOTH_TIMES: CostNote = {
+  kind: 'date-and-t',
+  says: '一笔里又写了 date 又写了 t。只按 date 算。',
+  fix: '两样留一样。',
+};
+
 /** The roots do not depend on it and the rules can find one, so a strange unit-period spoils nothing. */
 const unreadUnit = ({ value }: Fault): CostNote => ({
   kind: 'unit-period-unread',
@@ -126,6 +132,7 @@ function readFlow(value: unknown, at: string, notes: CostNote[]): Result<PlacedF
     });
   const when = readWhen(value, at);
   if (!when.ok) return when;
+  if (value['date'] != null && value['t'] != null) notes.push(BOTH_TIMES);
   const amount = readAmount(value['amount'], `${at}/amount`, notes);
   return amount.ok ? ok({ when: when.value, amount: amount.value }) : amount;
 }

@@ -35,6 +35,8 @@ export interface CostQuestion {
   readonly rate?: Rate;
   /** `fee`: charged on the first principal every month (月费率); `interest`: on what is still owed. */
   readonly basis?: 'interest' | 'fee';
+  /** 等额本金, 先息后本; anything else is told by the other fields. */
+  readonly method?: 'equal-principal' | 'interest-first';
   readonly term?: QuestionTerm;
   /** How a number without its sign or unit was taken, in Chinese. */
   readonly readAs: readonly string[];
@@ -50,6 +52,8 @@ type Draft = { -readonly [K in keyof CostQuestion]: CostQuestion[K] } & {
   unsure: string[];
   times: Time[];
   loose: NumberToken[];
+  /** Whether the question counts instalments (期) anywhere. */
+  counts: boolean;
 };
 
 interface Time {
@@ -65,7 +69,8 @@ interface Time {
  */
 export function readQuestion(text: string): CostQuestion {
   const tokens = questionTokens(text).map((token) => ({ ...token, before: clauseOf(token.before) }));
-  const draft: Draft = { readAs: [], unread: [], unsure: [], times: [], loose: [] };
+  const counts = tokens.some(({ mark }) => mark === '期');
+  const draft: Draft = { readAs: [], unread: [], unsure: [], times: [], loose: [], counts };
   tokens.forEach((token, i) => {
     if (token.kind === 'time') readTime(draft, token);
     else if (token.kind === 'odd' || /逾期|罚/.test(token.before)) draft.unread.push(token.text);
@@ -80,9 +85,11 @@ export function readQuestion(text: string): CostQuestion {
     else draft.unread.push(token.text);
   }
   if (draft.rate && /等本等[息费]/.test(text)) draft.basis = 'fee';
-  settleTerm(draft, ASKS_EACH.test(text));
+  if (/等额本金/.test(text)) draft.method = 'equal-principal';
+  else if (/先息后本|按月付息/.test(text)) draft.method = 'interest-first';
+  settleTerm(draft, ASKS_EACH.test(text) || /等额本息|等本等[息费]/.test(text));
   if (text.length > LONGEST) draft.unsure.push('只说一笔借款的几个数，这段话太长了');
-  const { times: _, loose: __, ...question } = draft;
+  const { times: _, loose: __, counts: ___, ...question } = draft;
   return question;
 }
 
@@ -154,6 +161,16 @@ function readShare(
     return;
   }
   if (before && !perOf(token.before) && before.count === 1) dropTime(draft, before);
+  if (
+    per === undefined &&
+    isFeeRate &&
+    draft.counts &&
+    !/先|预|砍|扣|一次/.test(token.before + token.after)
+  ) {
+    if (/总|共|合计|全部/.test(token.before)) setShare(draft, token, undefined, true);
+    else draft.unsure.push(feeAsk(token.text));
+    return;
+  }
   if (role === 'fee' && per === undefined) {
     const share = spokenRate(token, 'month');
     if (!share?.rate || draft.upfrontShare !== undefined) draft.unread.push(token.text);
@@ -169,17 +186,25 @@ function readShare(
   else setRate(draft, token, spokenRate(token, per), isFeeRate);
 }
 
+/** 「服务费 8%，一年还清」: the time is when it ends, not what the price is for. */
+const ENDS = /^(之?后|以后|内|到期|一次|归?还|结清)/;
+
 /** 「0.05% 一天」. */
 function oneUnit(token: NumberToken, next: NumberToken): Per | undefined {
   if (next.kind !== 'time' || next.digits !== '1' || !/^(的|\/)?$/.test(token.after.trim())) return undefined;
-  if (ASKS.test(next.after.trimStart())) return undefined;
+  if (ASKS.test(next.after.trimStart()) || ENDS.test(next.after.trimStart())) return undefined;
   return WHOLE[next.mark]?.[1];
 }
 
-function setShare(draft: Draft, token: NumberToken, per: Per | undefined): void {
+/** A card's 「12 期费率 7.2%」 is of the whole plan, an app's of every month: twelve times apart. */
+const feeAsk = (text: string): string =>
+  `「${text}」是每期收的、所有期加起来的，还是第一天一次收的。写成「每期费率${text}」「总费率${text}」或「先扣手续费${text}」`;
+
+function setShare(draft: Draft, token: NumberToken, per: Per | undefined, isFee = false): void {
   const share = spokenRate(token, 'month')?.rate?.nano;
   if (share === undefined || draft.interest) draft.unread.push(token.text);
   else draft.interest = { share, ...(per ? { per } : {}) };
+  if (isFee) draft.basis = 'fee';
 }
 
 function setRate(draft: Draft, token: NumberToken, read: RateWords | undefined, isFee: boolean): void {
@@ -222,9 +247,13 @@ function readMoney(draft: Draft, token: NumberToken, previous: NumberToken | und
     if (before?.count === 1) dropTime(draft, before);
     return;
   }
-  const role = roleOf(words) ?? roleBehind(token.tail) ?? (before ? 'interest' : undefined);
+  const role =
+    roleOf(words) ?? roleBehind(token.tail) ?? (before && namesPrice(before, words) ? 'interest' : undefined);
   place(draft, token, amount, role, per ?? perBehind(token.tail), before);
 }
+
+/** 「一天 5 块」 is a price; behind 「6 个月」 a number needs a word to be one. */
+const namesPrice = ({ count }: Time, words: string): boolean => count === 1 || words.trim() !== '';
 
 /** 「每万元每天 5 元」: a rate told in money. */
 function setPerTenThousand(draft: Draft, token: NumberToken, amount: Fen, per: Per | undefined): void {
