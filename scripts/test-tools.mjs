@@ -54,9 +54,10 @@ function installFromDebian() {
   return install() || (quietly('apt-get', ['update', '-qq']) && install());
 }
 
-/** Brings what the tests need: real app packages and a Chromium. What cannot be had is skipped and counted. */
+/** Brings what the tests need: real app packages, signing test files and a Chromium. What cannot be had is skipped and counted. */
 export async function ensureTestTools() {
   await ensureRealApps();
+  await ensureCorpus();
   await ensureChromium();
 }
 
@@ -66,6 +67,15 @@ async function ensureRealApps() {
   if (missingApps().length > 0) fetchApps();
   if (missingApps().length > 0)
     console.error('huxin: some real app packages could not be fetched; their tests are skipped and counted.');
+}
+
+/** apksig's test files and broken manifests, out of a Debian package, without root. */
+async function ensureCorpus() {
+  const { fetchCorpus } = await import('../fixtures/fetch-corpus.mjs');
+  if (fetchCorpus() === undefined)
+    console.error(
+      'huxin: signing test files and broken manifests could not be fetched (no apt-get, or no package lists); their tests are skipped and counted.',
+    );
 }
 
 async function ensureChromium() {

@@ -7,9 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { APPS, fetchApps, NAMES } from '../../fixtures/fetch-apps.mjs';
+import { fetchCorpus } from '../../fixtures/fetch-corpus.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const AXML = '/usr/share/doc/androguard/examples/axml';
+const AXML = `${fetchCorpus()}/axml`;
 const COMMANDS = {
   aapt: 'aapt dump permissions FILE (uses-permission, uses-permission-sdk-23); implied: aapt dump badging FILE (uses-implied-permission)',
   androguard: 'APK(FILE).get_permissions() of Debian androguard',

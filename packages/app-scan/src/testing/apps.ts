@@ -20,9 +20,13 @@ export const hasApp = (name: string): boolean => existsSync(folder + name);
 
 export const readApp = (name: string): Uint8Array => new Uint8Array(readFileSync(folder + name));
 
-/** Debian keeps androguard's manifests that break readers; elsewhere they are missing and their tests are skipped. */
+const { corpusFolder } = (await import(new URL('fixtures/fetch-corpus.mjs', rootUrl).href)) as {
+  readonly corpusFolder: () => string | undefined;
+};
+
+/** Androguard's manifests that break readers; where they could not be fetched their tests are skipped. */
 export function readHostileManifest(name: string, sha256: string): Uint8Array | undefined {
-  const file = `/usr/share/doc/androguard/examples/axml/${name}`;
+  const file = `${corpusFolder()}/axml/${name}`;
   if (!existsSync(file)) return undefined;
   const bytes = readFileSync(file);
   return createHash('sha256').update(bytes).digest('hex') === sha256 ? new Uint8Array(bytes) : undefined;
