@@ -30,7 +30,8 @@ export function signatureSays(report: SignatureReport | undefined): string {
   if (report === undefined) return '签名没有验。';
   if (report.verified) {
     const names = report.schemes.filter((one) => one.verified).map((one) => one.scheme);
-    return `签名对得上（${names.join('、')}）。这只说明文件没有在签名后被改过，不说明它好不好。`;
+    const unread = report.unread === undefined ? '' : `另有 ${report.unread.join('、')} 签名没有验。`;
+    return `签名对得上（${names.join('、')}）。${unread}这只说明文件没有在签名后被改过，不说明它好不好。`;
   }
   const [fault] = report.faults;
   const bare = report.schemes.length === 0 && fault?.kind === 'no-manifest';

@@ -12,6 +12,8 @@ export interface ApkBlock {
 export const V2_ID = 0x7109871a;
 export const V3_ID = 0xf05368c0;
 export const V31_ID = 0x1b93ad61;
+/** Hybrid with a post-quantum key (AOSP, Android 17): seen and named, not verified. */
+export const V32_ID = 0x70e1c89f;
 
 const MAGIC = 'APK Sig Block 42';
 const FOOTER = 24;

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../model.ts';
-import { readApkBlock } from './apk-block.ts';
+import { findPair, readApkBlock, V32_ID } from './apk-block.ts';
 import { type JarFiles, verifyJar } from './jar.ts';
 import { sameBytes } from './little-endian.ts';
 import type { CertificateFacts, Verifier } from './ports.ts';
@@ -28,29 +28,37 @@ export function verifyApk(input: ApkSignatureInput): SignatureReport {
   const block = readApkBlock(file, zip);
   const schemes: SchemeResult[] = [];
   const found: ('v2' | 'v3' | 'v3.1')[] = [];
+  const unread = block !== undefined && findPair(block, V32_ID) !== undefined ? ['v3.2'] : [];
   const failed = (): boolean => schemes.some((scheme) => scheme.faults.length > 0);
   if (block !== undefined) {
     for (const name of ['v3.1', 'v3', 'v2'] as const) {
       if (failed() || (name === 'v2' && minSdk >= 28 && found.length > 0)) continue;
-      const result = verifyScheme(name, { file, zip, block, minSdk, verifier }, found);
+      const result = verifyScheme(name, { file, zip, block, minSdk, verifier }, schemes);
       if (!result.present) continue;
       schemes.push(result);
       found.push(name);
     }
+    // AOSP: a v3.1 block only ever stands beside a v3 block for the older phones.
+    if (!failed() && found.includes('v3.1') && !found.includes('v3'))
+      return done(schemes, [{ scheme: 'v3', kind: 'stripped-scheme', at: 'v3.1' }], unread);
   }
   if (!failed() && found.length === 0 && (input.targetSandboxVersion ?? 1) > 1)
-    return done(schemes, [{ scheme: 'file', kind: 'sandbox-needs-v2', at: 'AndroidManifest.xml' }]);
+    return done(schemes, [{ scheme: 'file', kind: 'sandbox-needs-v2', at: 'AndroidManifest.xml' }], unread);
   if (!failed() && (minSdk < 24 || found.length === 0))
     schemes.push(verifyJar(files, minSdk, found, verifier));
-  return done(schemes, failed() ? [] : crossCheck(schemes));
+  return done(schemes, failed() ? [] : crossCheck(schemes), unread);
 }
 
-function done(schemes: readonly SchemeResult[], extra: readonly SignatureFault[]): SignatureReport {
+function done(
+  schemes: readonly SchemeResult[],
+  extra: readonly SignatureFault[],
+  unread: readonly string[],
+): SignatureReport {
   const faults = [...schemes.flatMap((scheme) => scheme.faults), ...extra];
   const best = schemes.find((scheme) => scheme.verified) ?? schemes[0];
   const verified = faults.length === 0 && schemes.some((scheme) => scheme.verified);
   const signers = best?.signers ?? [];
-  return { verified, schemes, signers, faults };
+  return { verified, schemes, signers, faults, ...(unread.length > 0 ? { unread } : {}) };
 }
 
 const same = (a: readonly CertificateFacts[], b: readonly CertificateFacts[]): boolean =>

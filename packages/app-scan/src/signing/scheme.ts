@@ -12,12 +12,19 @@ import {
   type SchemeSigner,
   type SdkRange,
 } from './scheme-signer.ts';
-import { absentScheme, type SchemeResult, type SignatureFaultKind } from './signature-report.ts';
+import {
+  absentScheme,
+  type SchemeName,
+  type SchemeResult,
+  type SignatureFaultKind,
+} from './signature-report.ts';
 import type { ZipSections } from './zip-sections.ts';
 
 /** Attribute ids (AOSP, APK Signature Scheme v2 "stripping protection", v3 "proof-of-rotation"). */
 const STRIPPING_PROTECTION = 0xbeeff00d;
 const PROOF_OF_ROTATION = 0x3ba06f8c;
+/** In a v3 signer: from which API level a v3.1 block takes over; without that block it was stripped (AOSP, V3SchemeConstants). */
+const ROTATION_MIN_SDK = 0x559f8b02;
 
 const MAX_SDK = 0x7fff_ffff;
 const IDS = { v2: V2_ID, v3: V3_ID, 'v3.1': V31_ID } as const;
@@ -39,16 +46,20 @@ interface Judged {
   readonly digest: Uint8Array;
   readonly lineage: readonly CertificateFacts[];
   readonly range?: SdkRange;
+  /** What the signer says of the scheme after it. */
+  readonly rotationFrom?: number;
 }
 
 type SchemeId = keyof typeof IDS;
 
-/** Verifies one whole-file scheme: signers first, then the bytes of the file against their digests. */
+/** Verifies one whole-file scheme: signers first, then the bytes of the file against their digests. `earlier`: schemes already looked at. */
 export function verifyScheme(
   scheme: SchemeId,
   input: SchemeInput,
-  found: readonly SchemeId[] = [],
+  earlier: readonly SchemeResult[] = [],
 ): SchemeResult {
+  const found = earlier.map((one) => one.scheme);
+  const rotationFrom = earlier.find((one) => one.scheme === 'v3.1')?.firstSdk;
   const value = findPair(input.block, IDS[scheme]);
   if (value === undefined) return absentScheme(scheme);
   const fail = (kind: SignatureFaultKind, at: string): SchemeResult => ({
@@ -78,21 +89,33 @@ export function verifyScheme(
     notes: judged.flatMap((one) => weakness(one.certificate)),
   };
   if (scheme !== 'v2') {
-    const last = found.includes('v3.1') ? FIRST_SDK['v3.1'] - 1 : MAX_SDK;
-    const range = checkRanges(scheme, judged, input.minSdk, last);
-    if (range !== undefined) return { ...base, faults: [{ scheme, kind: range, at: 'signers' }] };
+    const last = rotationFrom === undefined ? MAX_SDK : rotationFrom - 1;
+    const fault = checkRotation(judged, rotationFrom) ?? checkRanges(scheme, judged, input.minSdk, last);
+    if (fault !== undefined) return { ...base, faults: [{ scheme, kind: fault, at: 'signers' }] };
   }
   const wrong = judged.findIndex((one) => !sameBytes(contentDigest(one.algorithm, input), one.digest));
   if (wrong >= 0)
     return { ...base, faults: [{ scheme, kind: 'digest-mismatch', at: `signer ${wrong + 1}` }] };
-  return { ...base, verified: true };
+  const firstSdk = Math.min(...judged.flatMap((one) => one.range?.min ?? []));
+  return { ...base, verified: true, ...(Number.isFinite(firstSdk) ? { firstSdk } : {}) };
+}
+
+/** A v3 signer that names a later scheme is believed only beside it, and only for the same API level. */
+function checkRotation(
+  judged: readonly Judged[],
+  rotationFrom: number | undefined,
+): SignatureFaultKind | undefined {
+  const said = judged.flatMap((one) => one.rotationFrom ?? []);
+  if (said.length === 0) return undefined;
+  if (rotationFrom === undefined) return 'stripped-scheme';
+  return said.every((one) => one === rotationFrom) ? undefined : 'sdk-range';
 }
 
 function judgeSigner(
   scheme: SchemeId,
   signer: SchemeSigner,
   verifier: Verifier,
-  found: readonly SchemeId[],
+  found: readonly SchemeName[],
 ): Judged | SignatureFaultKind {
   if (signer.signatures.length === 0) return 'no-signature';
   const best = strongest(knownSignatures(signer));
@@ -119,11 +142,14 @@ function judgeSigner(
   const content = signed.digests.find(({ id }) => id === best.algorithm.id);
   if (content === undefined) return 'algorithm-list-mismatch';
   let lineage: readonly CertificateFacts[] = [];
+  let rotationFrom: number | undefined;
   for (const attribute of signed.attributes) {
     if (attribute.id === STRIPPING_PROTECTION && scheme === 'v2') {
       if (attribute.bytes.length >= 4 && readU32(attribute.bytes, 0) === 3 && !found.includes('v3'))
         return 'stripped-scheme';
     }
+    if (attribute.id === ROTATION_MIN_SDK && scheme === 'v3' && attribute.bytes.length >= 4)
+      rotationFrom = readU32(attribute.bytes, 0);
     if (attribute.id !== PROOF_OF_ROTATION || scheme === 'v2') continue;
     const read = readLineage(attribute.bytes, verifier);
     const last = read?.at(-1);
@@ -136,6 +162,7 @@ function judgeSigner(
     digest: content.bytes,
     lineage,
     ...(signer.range === undefined ? {} : { range: signer.range }),
+    ...(rotationFrom === undefined ? {} : { rotationFrom }),
   };
 }
 

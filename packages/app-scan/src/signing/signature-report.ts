@@ -43,6 +43,8 @@ export interface SchemeResult {
   readonly signers: readonly CertificateFacts[];
   /** Older certificates that hand over to the present one, oldest first (v3 proof of rotation). */
   readonly lineage: readonly CertificateFacts[];
+  /** Lowest API level its signers are for (v3 and later). */
+  readonly firstSdk?: number;
   readonly faults: readonly SignatureFault[];
   /** Things worth naming that do not break it: weak hashes, short keys. */
   readonly notes: readonly string[];
@@ -64,4 +66,6 @@ export interface SignatureReport {
   /** Certificates a phone would show as the signer of this file. */
   readonly signers: readonly CertificateFacts[];
   readonly faults: readonly SignatureFault[];
+  /** Signatures that are in the file and were not looked at, by name. */
+  readonly unread?: readonly string[];
 }
