@@ -1,7 +1,8 @@
 import { err, isSha256, ok, type Result, type Sha256 } from '@huxin/basis';
 import { ARCHIVE_FORMAT } from './age-export.ts';
-import { type Bytes, hexOf, isObject, jsonOf, sha256, textOf } from './bytes.ts';
+import { type Bytes, hexOf, isObject, jsonOf, sha256 } from './bytes.ts';
 import type { Damage, VaultFault } from './fault.ts';
+import type { Heavy, Stoppable } from './heavy.ts';
 import { readTar, type TarFile } from './tar.ts';
 
 /** What an export holds, proven as far as it can be: every original matches its SHA-256. */
@@ -14,26 +15,7 @@ export interface Archive {
   readonly missing: readonly string[];
 }
 
-const MAGIC = 'age-encryption.org/v1\n';
-const ARMOR = '-----BEGIN AGE ENCRYPTED FILE-----';
 const damaged: Damage = { kind: 'damaged', at: 'archive', why: 'altered' };
-
-async function decrypt(file: Bytes, passphrase: string): Promise<Result<Bytes, VaultFault>> {
-  const { armor, Decrypter } = await import('age-encryption');
-  const start = textOf(file.subarray(0, MAGIC.length));
-  const armored = textOf(file.subarray(0, ARMOR.length)) === ARMOR;
-  if (start !== MAGIC && !armored) return err({ kind: 'not-age' });
-  try {
-    const decrypter = new Decrypter();
-    decrypter.addPassphrase(passphrase);
-    const plain = await decrypter.decrypt(armored ? armor.decode(textOf(file) ?? '') : file);
-    return ok(new Uint8Array(plain));
-  } catch (cause) {
-    // The library tells these apart only by its text: no stanza opened means the passphrase (or an identity file).
-    const refused = cause instanceof Error && cause.message.startsWith('no identity matched');
-    return err(refused ? { kind: 'wrong-passphrase' } : damaged);
-  }
-}
 
 async function readBlobs(files: readonly TarFile[]): Promise<Result<Archive['blobs'], VaultFault>> {
   const blobs: { sha256: Sha256; bytes: Bytes }[] = [];
@@ -51,8 +33,13 @@ const textList = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 
 /** Opens an export. Nothing is returned unless all of it is sound. */
-export async function openArchive(file: Bytes, passphrase: string): Promise<Result<Archive, VaultFault>> {
-  const plain = await decrypt(file, passphrase);
+export async function openArchive(
+  file: Bytes,
+  passphrase: string,
+  heavy: Heavy,
+  { signal }: Stoppable = {},
+): Promise<Result<Archive, VaultFault>> {
+  const plain = await heavy.ageDecrypt(file, passphrase, signal);
   if (!plain.ok) return plain;
   const tar = readTar(plain.value);
   if (!tar.ok) return err(damaged);

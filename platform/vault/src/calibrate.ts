@@ -1,5 +1,6 @@
 import { utf8 } from './bytes.ts';
-import { type Argon2Cost, argon2, FLOOR, type Kdf, newSalt, PBKDF2_ROUNDS } from './kdf.ts';
+import type { Heavy } from './heavy.ts';
+import { type Argon2Cost, FLOOR, type Kdf, newSalt, PBKDF2_ROUNDS } from './kdf.ts';
 
 /** Memory steps tried, strongest first; 64 MiB is RFC 9106 §4's second recommended option, at 3 passes. */
 const MEMORY_KIB = [65_536, 47_104, 32_768, 19_456] as const;
@@ -19,11 +20,15 @@ export function chooseCost(msPerMiBPass: number, targetMs: number): Argon2Cost {
  * Measures this device once with a small run and chooses the parameters of a new lock.
  * `clock` gives milliseconds. PBKDF2 where Argon2id does not run.
  */
-export async function calibrateKdf(targetMs: number, clock: () => number): Promise<Kdf> {
+export async function calibrateKdf(
+  targetMs: number,
+  clock: () => number,
+  heavy: Pick<Heavy, 'argon2'>,
+): Promise<Kdf> {
   const probe = { memoryKiB: 8192, passes: 2 };
-  const run = () => argon2(utf8('probe'), utf8('0123456789abcdef'), probe);
+  const run = () => heavy.argon2(utf8('probe'), utf8('0123456789abcdef'), probe);
   // The first run compiles the module, which would be charged to the device for ever.
-  if ((await run()) === undefined) return { name: 'pbkdf2-sha256', rounds: PBKDF2_ROUNDS, salt: newSalt() };
+  if (!(await run()).ok) return { name: 'pbkdf2-sha256', rounds: PBKDF2_ROUNDS, salt: newSalt() };
   const start = clock();
   await run();
   const spent = Math.max(clock() - start, 0.1);

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '@huxin/basis';
 import { takenNames } from './case-list.ts';
 import { leaveOpen, lockWith } from './data-key.ts';
 import type { VaultFault } from './fault.ts';
+import type { Heavy, Stoppable } from './heavy.ts';
 import type { Kdf } from './kdf.ts';
 import { printLock } from './lock-record.ts';
 import {
@@ -25,6 +26,7 @@ export interface Env {
   readonly store: Store;
   readonly schema: Schema;
   readonly snapshotEvery: number;
+  readonly heavy: Heavy;
   readonly newKdf: () => Promise<Kdf>;
 }
 
@@ -47,13 +49,16 @@ export async function draftCase<E>(
   name: string,
   passphrase: string | undefined,
   entries: readonly E[],
+  options: Stoppable = {},
 ): Promise<Result<Draft<E>, VaultFault>> {
   if (passphrase === '') return err({ kind: 'empty-passphrase' });
   const id = newId();
-  const fresh =
+  const made =
     passphrase === undefined
-      ? await leaveOpen(env.store.keepsKeys)
-      : await lockWith(passphrase, id, await env.newKdf());
+      ? ok(await leaveOpen(env.store.keepsKeys))
+      : await lockWith(passphrase, id, await env.newKdf(), env.heavy, options);
+  if (!made.ok) return made;
+  const fresh = made.value;
   const record = { id, name, lock: fresh.lock };
   const claim = await env.store.claim(id);
   if (!claim.ok) return err(outward(claim.error));
@@ -61,6 +66,7 @@ export async function draftCase<E>(
     store: env.store,
     space: id,
     schema: env.schema,
+    heavy: env.heavy,
     snapshotEvery: env.snapshotEvery,
     record,
     sealedLock: await printLock(record),

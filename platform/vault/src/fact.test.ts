@@ -2,8 +2,8 @@ import { unwrap } from '@huxin/basis';
 import { type Entry, parseEntry } from '@huxin/fact';
 import { expect, it } from 'vitest';
 import { memoryDisk, memoryStore } from './memory-store.ts';
+import { openVault } from './open-vault.ts';
 import { cheapKdf } from './testing/world.ts';
-import { openVault } from './vault.ts';
 
 const schema = { version: 1, check: (value: unknown) => parseEntry(value) };
 const entry = {

@@ -38,6 +38,7 @@ export type VaultFault =
   | { readonly kind: 'no-such-blob'; readonly sha256: Sha256 }
   | { readonly kind: 'rolled-back'; readonly found: number; readonly expected: number }
   | { readonly kind: 'not-age' }
+  | { readonly kind: 'stopped' }
   | { readonly kind: 'key-changed' }
   | { readonly kind: 'wiped' }
   | { readonly kind: 'closed' };

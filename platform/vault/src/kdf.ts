@@ -1,4 +1,6 @@
+import { err, ok, type Result } from '@huxin/basis';
 import { type Bytes, base64Of, bytesOfBase64, isObject, randomBytes, utf8 } from './bytes.ts';
+import { type Heavy, STOPPED, type Stoppable, type Stopped, type Unavailable } from './heavy.ts';
 import { aesKey } from './seal.ts';
 
 /** How a passphrase becomes a key; stored in the lock record. Salt is base64 of 16 bytes. */
@@ -45,26 +47,6 @@ export function parseKdf(value: unknown): Kdf | undefined {
 /** Full-width and half-width typing of the same passphrase must give the same key (NFKC). */
 const passphraseBytes = (passphrase: string): Bytes => utf8(passphrase.normalize('NFKC'));
 
-/** 32 bytes from Argon2id (RFC 9106), one lane. Undefined where WebAssembly does not run. */
-export async function argon2(password: Bytes, salt: Bytes, cost: Argon2Cost): Promise<Bytes | undefined> {
-  if (typeof WebAssembly === 'undefined') return undefined;
-  try {
-    const { argon2id } = await import('./wasm.ts');
-    const hash = await argon2id({
-      password,
-      salt,
-      parallelism: 1,
-      iterations: cost.passes,
-      memorySize: cost.memoryKiB,
-      hashLength: 32,
-      outputType: 'binary',
-    });
-    return new Uint8Array(hash);
-  } catch {
-    return undefined;
-  }
-}
-
 async function pbkdf2(password: Bytes, salt: Bytes, rounds: number): Promise<Bytes> {
   const key = await crypto.subtle.importKey('raw', password, 'PBKDF2', false, ['deriveBits']);
   const bits = await crypto.subtle.deriveBits(
@@ -75,14 +57,21 @@ async function pbkdf2(password: Bytes, salt: Bytes, rounds: number): Promise<Byt
   return new Uint8Array(bits);
 }
 
-/** The wrapping key of a passphrase, or undefined where this device cannot run the function. */
-export async function deriveKey(passphrase: string, kdf: Kdf): Promise<CryptoKey | undefined> {
+/** The wrapping key of a passphrase; `unavailable` where this device cannot run the function. */
+export async function deriveKey(
+  passphrase: string,
+  kdf: Kdf,
+  heavy: Heavy,
+  { signal }: Stoppable = {},
+): Promise<Result<CryptoKey, Stopped | Unavailable>> {
   const salt = bytesOfBase64(kdf.salt)!;
   const password = passphraseBytes(passphrase);
   const raw =
-    kdf.name === 'argon2id' ? await argon2(password, salt, kdf) : await pbkdf2(password, salt, kdf.rounds);
-  if (raw === undefined) return undefined;
-  const key = await aesKey(raw);
-  raw.fill(0);
-  return key;
+    kdf.name === 'argon2id'
+      ? await heavy.argon2(password, salt, kdf, signal)
+      : ok(await pbkdf2(password, salt, kdf.rounds));
+  if (!raw.ok) return raw;
+  const key = await aesKey(raw.value);
+  raw.value.fill(0);
+  return signal?.aborted ? err(STOPPED) : ok(key);
 }

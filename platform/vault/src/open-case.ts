@@ -1,13 +1,15 @@
 import { ok, type Result, type Sha256 } from '@huxin/basis';
 import { type AgeOptions, exportAge } from './age-export.ts';
-import { getBlob, putBlob } from './blobs.ts';
+import { discardStaged, type PutOptions, type Staged, stageBlob } from './blob-write.ts';
+import { getBlob } from './blobs.ts';
 import type { Bytes } from './bytes.ts';
 import { newName } from './create.ts';
 import type { StoreNote, VaultFault } from './fault.ts';
+import type { Stoppable } from './heavy.ts';
 import type { Kdf } from './kdf.ts';
 import { changePassphrase, rename } from './rekey.ts';
 import { type CaseEvent, ensureWriter, holdClaim, inTurn, refresh, type Session, tell } from './session.ts';
-import { appendEntries, type Mark, markOf } from './write.ts';
+import { appendEntries, type Mark, markOf, putBlob, removeBlob } from './write.ts';
 
 /** One unlocked case. None of its functions throws or rejects. */
 export interface OpenCase<E> {
@@ -25,16 +27,26 @@ export interface OpenCase<E> {
   /** What was put right when the storage was last read. */
   readonly notes: readonly StoreNote[];
   /** All of them or none; ok means stored. As a follower it takes over if the writer has gone, else `busy`. */
-  append(entries: readonly unknown[]): Promise<Result<Mark, VaultFault>>;
+  append(entries: readonly unknown[], originals?: readonly Staged[]): Promise<Result<Mark, VaultFault>>;
   /** Keeps an original; the same bytes are kept once. */
-  putBlob(source: Bytes | Blob): Promise<Result<Sha256, VaultFault>>;
+  putBlob(source: Bytes | Blob, options?: PutOptions): Promise<Result<Sha256, VaultFault>>;
+  /** Stores an original ahead of the `append` that names it, so that entry and original come together. */
+  stageBlob(source: Bytes | Blob, options?: PutOptions): Promise<Result<Staged, VaultFault>>;
+  /** Removes what was staged and not appended. */
+  discardBlobs(staged: readonly Staged[]): Promise<Result<void, VaultFault>>;
+  /** Removes an original; what entries say of it stays. */
+  removeBlob(sha256: string): Promise<Result<void, VaultFault>>;
   getBlob(sha256: string): Promise<Result<Bytes, VaultFault>>;
   /** Reads what another tab wrote; happens by itself where tabs can hear each other. */
   refresh(): Promise<Result<void, VaultFault>>;
   /** Becomes the writer. `steal` also from a tab that still holds on (frozen in the background). */
   claim(options?: { readonly steal?: boolean }): Promise<Result<void, VaultFault>>;
   /** `next` undefined takes the lock off. Asks for the current passphrase: an unlocked phone may be in other hands. */
-  changePassphrase(current: string | undefined, next: string | undefined): Promise<Result<void, VaultFault>>;
+  changePassphrase(
+    current: string | undefined,
+    next: string | undefined,
+    options?: Stoppable,
+  ): Promise<Result<void, VaultFault>>;
   /** A new code name; unencrypted, see `caseName`. */
   rename(name: string): Promise<Result<void, VaultFault>>;
   /** One standard age file with everything in it. */
@@ -48,6 +60,12 @@ export interface OpenCase<E> {
 export interface CaseTools {
   readonly newKdf: () => Promise<Kdf>;
   readonly onClose: () => void;
+}
+
+/** Whoever still holds the closed face must not hold the key or the entries with it. */
+function forget<E>(session: Session<E>): void {
+  Reflect.deleteProperty(session, 'key');
+  session.reading = { ...session.reading, entries: [], blobs: new Map() };
 }
 
 /** The public face of a session. */
@@ -84,13 +102,16 @@ export function openCase<E>(session: Session<E>, tools: CaseTools): OpenCase<E> 
     get notes() {
       return session.store.notes(session.space);
     },
-    append: (entries) => inTurn(session, () => appendEntries(session, entries)),
-    putBlob: (source) => putBlob(session, source),
+    append: (entries, originals) => inTurn(session, () => appendEntries(session, entries, originals)),
+    putBlob: (source, options) => putBlob(session, source, options),
+    stageBlob: (source, options) => stageBlob(session, source, options),
+    discardBlobs: (staged) => discardStaged(session, staged),
+    removeBlob: (sha256) => inTurn(session, () => removeBlob(session, sha256)),
     getBlob: (sha256) => getBlob(session, sha256),
     refresh: () => inTurn(session, () => refresh(session)),
     claim: (options) => inTurn(session, () => ensureWriter(session, options?.steal === true)),
-    changePassphrase: (current, next) =>
-      inTurn(session, () => changePassphrase(session, current, next, tools.newKdf)),
+    changePassphrase: (current, next, options) =>
+      inTurn(session, () => changePassphrase(session, current, next, tools.newKdf, options)),
     rename: async (wanted) => {
       const name = await newName(session.store, wanted);
       return name.ok ? inTurn(session, () => rename(session, name.value)) : name;
@@ -103,6 +124,7 @@ export function openCase<E>(session: Session<E>, tools: CaseTools): OpenCase<E> 
     close: async () => {
       await inTurn(session, async () => ok(undefined));
       session.ended ??= 'closed';
+      forget(session);
       follow();
       await session.claim?.release();
       session.claim = undefined;

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@huxin/basis';
 import { leaveOpen, lockWith, openLock } from './data-key.ts';
 import type { VaultFault } from './fault.ts';
+import type { Stoppable } from './heavy.ts';
 import type { Kdf } from './kdf.ts';
 import { type LockRecord, printLock } from './lock-record.ts';
 import { LOCK_KEY, PLATFORM_KEY } from './log.ts';
@@ -11,10 +12,12 @@ import { newGeneration } from './write.ts';
 async function proveOwner<E>(
   session: Session<E>,
   passphrase: string | undefined,
+  options: Stoppable,
 ): Promise<Result<void, VaultFault>> {
   const stored = await session.store.view(session.space, [PLATFORM_KEY]);
   const kept = stored.ok ? stored.value.get(PLATFORM_KEY) : undefined;
-  const opened = await openLock(session.record.lock, session.record.id, passphrase, kept);
+  const { lock, id } = session.record;
+  const opened = await openLock(lock, id, passphrase, kept, session.heavy, options);
   return opened.ok ? ok(undefined) : opened;
 }
 
@@ -27,15 +30,20 @@ export async function changePassphrase<E>(
   current: string | undefined,
   next: string | undefined,
   kdf: () => Promise<Kdf>,
+  options: Stoppable = {},
 ): Promise<Result<void, VaultFault>> {
   if (next === '') return err({ kind: 'empty-passphrase' });
   const writer = await ensureWriter(session);
   if (!writer.ok) return writer;
-  const owner = await proveOwner(session, current);
+  const owner = await proveOwner(session, current, options);
   if (!owner.ok) return owner;
   const { id, name } = session.record;
-  const fresh =
-    next === undefined ? await leaveOpen(session.store.keepsKeys) : await lockWith(next, id, await kdf());
+  const made =
+    next === undefined
+      ? ok(await leaveOpen(session.store.keepsKeys))
+      : await lockWith(next, id, await kdf(), session.heavy, options);
+  if (!made.ok) return made;
+  const fresh = made.value;
   const record: LockRecord = { id, name, lock: fresh.lock };
   const sealedLock = await printLock(record);
   const generation = await newGeneration(session, fresh.key);

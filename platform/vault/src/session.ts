@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@huxin/basis';
 import { type Bytes, sameBytes } from './bytes.ts';
 import type { StoreFault, VaultFault } from './fault.ts';
+import type { Heavy } from './heavy.ts';
 import { type LockRecord, parseLock } from './lock-record.ts';
 import { HEAD_KEY, type Head, LOCK_KEY, LOG_PREFIXES, sealHead } from './log.ts';
 import { walkLog } from './read-log.ts';
@@ -26,6 +27,7 @@ export interface Session<E> {
   readonly store: Store;
   readonly space: string;
   readonly schema: Schema;
+  readonly heavy: Heavy;
   readonly snapshotEvery: number;
   record: LockRecord;
   sealedLock: Bytes;

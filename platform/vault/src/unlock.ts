@@ -4,6 +4,7 @@ import { findCase } from './case-list.ts';
 import type { Env } from './create.ts';
 import { openLock } from './data-key.ts';
 import type { VaultFault } from './fault.ts';
+import type { Stoppable } from './heavy.ts';
 import { type LockRecord, parseLock } from './lock-record.ts';
 import { LOCK_KEY, LOG_PREFIXES, PLATFORM_KEY, recordKey, tagOf } from './log.ts';
 import { type Salvage, salvageLog } from './salvage.ts';
@@ -11,7 +12,7 @@ import { outward, type Reading, readSound, refresh, type Session } from './sessi
 import { type Claim, isBytes, type Value } from './store.ts';
 import type { Mark } from './write.ts';
 
-export interface UnlockOptions {
+export interface UnlockOptions extends Stoppable {
   /** Read and follow only; leaves writing to others. */
   readonly follow?: boolean;
   /** A mark kept elsewhere: an older copy of the case is then refused as `rolled-back`. */
@@ -31,7 +32,7 @@ async function openView(
   env: Env,
   space: string,
   passphrase: string | undefined,
-  rescue = false,
+  { rescue = false, ...options }: Stoppable & { readonly rescue?: boolean } = {},
 ): Promise<Result<Unlocked, VaultFault>> {
   const found = await env.store.view(space, LOG_PREFIXES, rescue);
   if (!found.ok) return err(outward(found.error));
@@ -40,7 +41,8 @@ async function openView(
   if (!isBytes(sealedLock)) return err({ kind: 'damaged', at: 'lock', why: 'missing' });
   const record = await parseLock(sealedLock);
   if (!record.ok) return record;
-  const key = await openLock(record.value.lock, record.value.id, passphrase, view.get(PLATFORM_KEY));
+  const { id, lock } = record.value;
+  const key = await openLock(lock, id, passphrase, view.get(PLATFORM_KEY), env.heavy, options);
   return key.ok ? ok({ view, record: record.value, sealedLock, key: key.value }) : key;
 }
 
@@ -55,10 +57,10 @@ async function openSession<E>(
   env: Env,
   space: string,
   passphrase: string | undefined,
-  since: Mark | undefined,
+  { since, signal }: UnlockOptions,
   claim: Claim | undefined,
 ): Promise<Result<Session<E>, VaultFault>> {
-  const opened = await openView(env, space, passphrase);
+  const opened = await openView(env, space, passphrase, { signal });
   if (!opened.ok) return opened;
   const { view, record, sealedLock, key } = opened.value;
   const reading = await readSound<E>(view, key, record, env.schema);
@@ -70,6 +72,7 @@ async function openSession<E>(
     store: env.store,
     space,
     schema: env.schema,
+    heavy: env.heavy,
     snapshotEvery: env.snapshotEvery,
     record,
     sealedLock,
@@ -97,7 +100,7 @@ export async function unlockCase<E>(
   // Claim before reading: what is read is then what the first write builds on.
   if (!claimed.ok && claimed.error.kind !== 'busy') return err(outward(claimed.error));
   const claim = claimed.ok ? claimed.value : undefined;
-  const session = await openSession<E>(env, space.value, passphrase, options.since, claim);
+  const session = await openSession<E>(env, space.value, passphrase, options, claim);
   if (!session.ok) await claim?.release();
   else if (claim?.sure === true) await sweepLooseChunks(session.value);
   return session;
@@ -115,7 +118,7 @@ export async function salvageCase(
 ): Promise<Result<Salvage, VaultFault>> {
   const space = await findCase(env.store, name);
   if (!space.ok) return space;
-  const opened = await openView(env, space.value, passphrase, true);
+  const opened = await openView(env, space.value, passphrase, { rescue: true });
   if (!opened.ok) return opened;
   const { view, key, record } = opened.value;
   return salvageLog(env.store, space.value, view, key, record.id);

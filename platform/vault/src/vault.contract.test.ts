@@ -51,6 +51,103 @@ describe.each(PLACES)('保管库：%s', (_, make) => {
     expect(await again.getBlob('0'.repeat(64))).toMatchObject({ ok: false, error: { kind: 'no-such-blob' } });
   });
 
+  it('[保管-7] 条目和原件一条记录写下；只存了一半的原件不进记录，下一个写者清掉', async () => {
+    const first = unwrap(await vault.create('甲', '钥匙'));
+    const one = unwrap(await first.stageBlob(sample(3000)));
+    const same = unwrap(await first.stageBlob(new Blob([sample(3000)])));
+    const left = unwrap(await first.stageBlob(sample(40, 2)));
+    expect([first.blobs, first.entries]).toEqual([[], []]);
+    const mark = unwrap(await first.append([row(1)], [one, same]));
+    expect(mark.seq).toBe(1);
+    expect(first.blobs).toEqual([{ sha256: one.sha256, size: 3000 }]);
+    expect(await first.getBlob(left.sha256)).toMatchObject({ error: { kind: 'no-such-blob' } });
+    unwrap(await first.discardBlobs([same]));
+    expect(unwrap(await first.getBlob(one.sha256))).toEqual(sample(3000));
+    await vault.close();
+    const store = place.open();
+    const again = unwrap(await another(store).unlock('甲', '钥匙'));
+    expect(again.entries).toEqual([row(1)]);
+    expect(unwrap(await again.getBlob(one.sha256))).toEqual(sample(3000));
+    expect(unwrap(await store.keys(again.space, 'b/'))).toHaveLength(1);
+  });
+
+  it('[保管-7] 备好的原件已被别的写者清掉：条目也不写，说没有这份原件', async () => {
+    const first = unwrap(await vault.create('甲', '钥匙'));
+    const staged = unwrap(await first.stageBlob(sample(3000)));
+    await first.close();
+    const again = unwrap(await another().unlock('甲', '钥匙'));
+    expect(await again.append([row(1)], [staged])).toEqual({
+      ok: false,
+      error: { kind: 'no-such-blob', sha256: staged.sha256 },
+    });
+    expect(again.entries).toEqual([]);
+    unwrap(await again.append([row(1)], [unwrap(await again.stageBlob(sample(3000)))]));
+    expect(again.blobs).toHaveLength(1);
+  });
+
+  it('[保管-8] 删一份原件：条目还在，别的原件还在，块没有了；再存又有', async () => {
+    const store = place.open();
+    const first = await filledCase(another(store), 3);
+    const [gone, stays] = [
+      unwrap(await first.putBlob(sample(3000))),
+      unwrap(await first.putBlob(sample(70, 3))),
+    ];
+    unwrap(await first.removeBlob(gone));
+    expect(await first.removeBlob(gone)).toEqual({
+      ok: false,
+      error: { kind: 'no-such-blob', sha256: gone },
+    });
+    expect(unwrap(await store.keys(first.space, 'b/'))).toHaveLength(1);
+    unwrap(await first.append([row(4)]));
+    await store.close();
+    const again = unwrap(await another().unlock('甲', '钥匙'));
+    expect(again.entries).toEqual(rows(1, 4));
+    expect(again.blobs.map((blob) => blob.sha256)).toEqual([stays]);
+    expect(await again.getBlob(gone)).toMatchObject({ error: { kind: 'no-such-blob' } });
+    expect(unwrap(await again.putBlob(sample(3000)))).toBe(gone);
+    expect(unwrap(await again.getBlob(gone))).toEqual(sample(3000));
+  });
+
+  it('[保管-9] 存大的：说得出存到哪里；停下，和没存过一样', async () => {
+    const store = place.open();
+    const first = unwrap(await another(store).create('甲', '钥匙'));
+    const seen: number[] = [];
+    unwrap(await first.putBlob(sample(2_500_000), { onProgress: (stored) => seen.push(stored) }));
+    expect(seen).toEqual([1_048_576, 2_097_152, 2_500_000]);
+    const stop = new AbortController();
+    const stopped = await first.putBlob(sample(3_000_000, 2), {
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+    });
+    expect(stopped).toEqual({ ok: false, error: { kind: 'stopped' } });
+    expect(first.blobs).toHaveLength(1);
+    expect(unwrap(await store.keys(first.space, 'b/'))).toHaveLength(3);
+  });
+
+  it('[保管-9] 选好以后文件被移走：照实说读不到，什么也没留下', async () => {
+    const store = place.open();
+    const first = unwrap(await another(store).create('甲'));
+    const moved = new Blob([sample(10)]);
+    moved.slice = () => ({ arrayBuffer: () => Promise.reject(new Error('gone')) }) as unknown as Blob;
+    expect(await first.putBlob(moved)).toMatchObject({ ok: false, error: { kind: 'unavailable' } });
+    expect(first.blobs).toEqual([]);
+    expect(unwrap(await store.keys(first.space, 'b/'))).toEqual([]);
+  });
+
+  it('[保管-19] 关上以后：拿着它的人读到空的，写报 closed', async () => {
+    const first = await filledCase(vault, 2);
+    const name = unwrap(await first.putBlob(sample(10)));
+    await first.close();
+    expect([first.entries, first.blobs]).toEqual([[], []]);
+    const closed = { ok: false, error: { kind: 'closed' } };
+    expect(await first.append([row(3)])).toEqual(closed);
+    expect(await first.getBlob(name)).toEqual(closed);
+    expect(await first.stageBlob(sample(5))).toEqual(closed);
+    expect(await first.removeBlob(name)).toEqual(closed);
+    expect(await first.exportAge('带走')).toEqual(closed);
+    expect(unwrap(await vault.unlock('甲', '钥匙')).entries).toEqual(rows(1, 2));
+  });
+
   it('[保管-14] 密码错了什么也得不到', async () => {
     await filledCase(vault, 3);
     await vault.close();

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileStoreOn } from './file.ts';
 import { memoryDisk, memoryStore } from './memory-store.ts';
+import { openVault } from './open-vault.ts';
 import type { Store } from './store.ts';
 import { paperDisk } from './testing/paper-disk.ts';
 import { cheapKdf } from './testing/world.ts';
-import { openVault } from './vault.ts';
 
 type Step =
   | { do: 'append'; values: unknown[] }

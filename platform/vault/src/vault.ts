@@ -1,11 +1,12 @@
 import { err, ok, type Result } from '@huxin/basis';
 import { openArchive } from './age-import.ts';
-import { storeChunks } from './blobs.ts';
+import { storeChunks } from './blob-write.ts';
 import type { Bytes } from './bytes.ts';
 import { calibrateKdf } from './calibrate.ts';
 import { type CaseInfo, findCase, listCases, takenNames } from './case-list.ts';
 import { abandonDraft, type Draft, draftCase, type Env, newName, publishCase } from './create.ts';
 import type { VaultFault } from './fault.ts';
+import type { Heavy, Stoppable } from './heavy.ts';
 import type { Kdf } from './kdf.ts';
 import { freeName } from './names.ts';
 import { type OpenCase, openCase } from './open-case.ts';
@@ -26,7 +27,7 @@ export interface VaultOptions {
   readonly newKdf?: () => Promise<Kdf>;
 }
 
-export interface ImportOptions {
+export interface ImportOptions extends Stoppable {
   /** Code name of the new case; without it the name in the file, numbered if taken. */
   readonly name?: string;
   /** Passphrase of the new case on this device; without it the case is not locked. */
@@ -43,7 +44,7 @@ export interface Imported<E> {
 export interface Vault<E> {
   cases(): Promise<Result<readonly CaseInfo[], VaultFault>>;
   /** A new, empty case; without a name 记录 1, 记录 2 …; without a passphrase it is not locked. */
-  create(name?: string, passphrase?: string): Promise<Result<OpenCase<E>, VaultFault>>;
+  create(name?: string, passphrase?: string, options?: Stoppable): Promise<Result<OpenCase<E>, VaultFault>>;
   /** By code name, or by storage id where names collide. */
   unlock(
     name: string,
@@ -79,11 +80,12 @@ async function wipeSpace(store: Store, space: string): Promise<Result<void, Vaul
 async function importBlobs<E>(
   draft: Draft<E>,
   blobs: readonly { bytes: Bytes }[],
+  options: Stoppable,
 ): Promise<Result<void, VaultFault>> {
   const { session } = draft;
   const known = new Map(session.reading.blobs);
   for (const { bytes } of blobs) {
-    const stored = await storeChunks(session, bytes);
+    const stored = await storeChunks(session, bytes, options);
     if (!stored.ok) return stored;
     known.set(stored.value.sha256, stored.value);
   }
@@ -91,13 +93,15 @@ async function importBlobs<E>(
   return ok(undefined);
 }
 
-/** The vault over one storage. */
-export function openVault<E = unknown>(store: Store, options: VaultOptions = {}): Vault<E> {
-  const newKdf = options.newKdf ?? (() => calibrateKdf(options.kdfTargetMs ?? 300, () => performance.now()));
+/** The vault over one storage, with the slow work done by `heavy`. */
+export function openVaultWith<E = unknown>(heavy: Heavy, store: Store, options: VaultOptions = {}): Vault<E> {
+  const newKdf =
+    options.newKdf ?? (() => calibrateKdf(options.kdfTargetMs ?? 300, () => performance.now(), heavy));
   const env: Env = {
     store,
     schema: options.schema ?? ANY_JSON,
     snapshotEvery: options.snapshotEvery ?? 256,
+    heavy,
     newKdf,
   };
   const open = new Set<OpenCase<E>>();
@@ -122,11 +126,11 @@ export function openVault<E = unknown>(store: Store, options: VaultOptions = {})
 
   return {
     cases: async () => (canSeal() ? listCases(store) : err(NO_CRYPTO)),
-    create: async (wanted, passphrase) => {
+    create: async (wanted, passphrase, stoppable) => {
       if (!canSeal()) return err(NO_CRYPTO);
       const name = await newName(store, wanted);
       if (!name.ok) return name;
-      const draft = await draftCase<E>(env, name.value, passphrase, []);
+      const draft = await draftCase<E>(env, name.value, passphrase, [], stoppable);
       return draft.ok ? publish(draft.value) : draft;
     },
     unlock: async (name, passphrase, unlockOptions = {}) => {
@@ -140,9 +144,9 @@ export function openVault<E = unknown>(store: Store, options: VaultOptions = {})
       return current;
     },
     salvage: async (name, passphrase) => (canSeal() ? salvageCase(env, name, passphrase) : err(NO_CRYPTO)),
-    importAge: async (file, passphrase, { name: wanted, passphrase: own } = {}) => {
+    importAge: async (file, passphrase, { name: wanted, passphrase: own, signal } = {}) => {
       if (!canSeal()) return err(NO_CRYPTO);
-      const archive = await openArchive(file, passphrase);
+      const archive = await openArchive(file, passphrase, heavy, { signal });
       if (!archive.ok) return archive;
       const { schema, entries, blobs, missing } = archive.value;
       const content = joinBodies<E>([{ schema, entries, blobs: [] }], env.schema);
@@ -151,9 +155,9 @@ export function openVault<E = unknown>(store: Store, options: VaultOptions = {})
       if (!taken.ok) return taken;
       const name = await newName(store, wanted ?? freeName(archive.value.name, taken.value));
       if (!name.ok) return name;
-      const draft = await draftCase<E>(env, name.value, own, content.value.entries);
+      const draft = await draftCase<E>(env, name.value, own, content.value.entries, { signal });
       if (!draft.ok) return draft;
-      const stored = await importBlobs(draft.value, blobs);
+      const stored = await importBlobs(draft.value, blobs, { signal });
       if (!stored.ok) {
         await abandonDraft(draft.value);
         return stored;

@@ -57,6 +57,9 @@ const withOpen =
     if (open.ok) await change(open.value);
   };
 
+const unwrapOr = <T>(result: { ok: true; value: T } | { ok: false }): T | undefined =>
+  result.ok ? result.value : undefined;
+
 let file: Promise<Bytes> | undefined;
 /** An export of another case with two rows and one original. */
 function carried(): Promise<Bytes> {
@@ -75,6 +78,14 @@ export const CHANGES: readonly (readonly [name: string, run: (vault: Vault<Row>)
   ['追加一批', withOpen((open) => open.append([row(6), row(7), row(8)]))],
   ['存原件', withOpen((open) => open.putBlob(sample(3000, 2)))],
   ['存原件（流）', withOpen((open) => open.putBlob(new Blob([sample(4000, 3)])))],
+  [
+    '条目连同原件',
+    withOpen(async (open) => {
+      const staged = unwrapOr(await open.stageBlob(sample(2500, 5)));
+      if (staged) await open.append([row(6)], [staged]);
+    }),
+  ],
+  ['删原件', withOpen((open) => open.removeBlob(open.blobs[0]?.sha256 ?? ''))],
   ['改密码', withOpen((open) => open.changePassphrase('钥匙', '新'))],
   ['去掉密码', withOpen((open) => open.changePassphrase('钥匙', undefined))],
   ['改名', withOpen((open) => open.rename('丁'))],

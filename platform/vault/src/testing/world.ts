@@ -2,8 +2,9 @@ import { unwrap } from '@huxin/basis';
 import type { Kdf } from '../kdf.ts';
 import { newSalt } from '../kdf.ts';
 import type { OpenCase } from '../open-case.ts';
+import { openVault } from '../open-vault.ts';
 import type { Store } from '../store.ts';
-import { openVault, type Vault, type VaultOptions } from '../vault.ts';
+import type { Vault, VaultOptions } from '../vault.ts';
 
 /** Argon2id with next to no cost: tests derive hundreds of keys. */
 export const cheapKdf = async (): Promise<Kdf> => ({
