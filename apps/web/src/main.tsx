@@ -8,6 +8,7 @@ import './styles/picture.css';
 import './styles/parts.css';
 import './styles/print.css';
 import './keeping/keeping.css';
+import './originals/originals.css';
 import { effect } from '@preact/signals';
 import { hydrate, render } from 'preact';
 import { App } from './app.tsx';

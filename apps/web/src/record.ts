@@ -1,6 +1,22 @@
+import { err, ok, type Result } from '@huxin/basis';
 import type { Entry, EntryId, Fact } from '@huxin/fact';
 import { signal } from '@preact/signals';
 import { nowInChina } from './shell/clock.ts';
+
+/** An attached file, read once: what is kept, shown and handed out again is exactly these bytes. */
+export interface Original {
+  readonly sha256: string;
+  readonly size: number;
+  readonly body: Blob;
+}
+
+/** What goes into the record together with facts: all of it or none. */
+export interface Along {
+  readonly originals?: readonly Original[];
+  /** Bytes of the originals stored so far. */
+  readonly onProgress?: (stored: number) => void;
+  readonly signal?: AbortSignal;
+}
 
 /**
  * The one door to what the person keeps. Screens append facts and watch entries; where they lie
@@ -11,9 +27,15 @@ export interface CaseRecord {
   readonly keeps: 'memory' | 'vault';
   entries(): readonly Entry[];
   /** Facts become entries of one moment, in order. Resolves to their ids once they are kept. */
-  append(facts: readonly Fact[], origin?: Entry['origin']): Promise<readonly EntryId[]>;
+  append(facts: readonly Fact[], origin?: Entry['origin'], along?: Along): Promise<readonly EntryId[]>;
   /** Undo: appends a retraction, deletes nothing. */
   retract(id: EntryId): Promise<void>;
+  /** The originals that are there; an evidence fact without one has only its fingerprint. */
+  originals(): readonly Omit<Original, 'body'>[];
+  /** The bytes as they came, or why not, in words. */
+  original(sha256: string): Promise<Result<Blob, string>>;
+  /** Removes an original; what entries say of it stays. */
+  dropOriginal(sha256: string): Promise<Result<void, string>>;
   /** Calls back after every change; returns the way to stop. */
   subscribe(listener: () => void): () => void;
 }
@@ -26,6 +48,7 @@ export function memoryRecord(
   start: readonly Entry[] = [],
 ): CaseRecord {
   let kept = start;
+  const bodies = new Map<string, Original>();
   const listeners = new Set<() => void>();
   const add = (fact: Fact, origin: Entry['origin'], retracts?: EntryId): EntryId => {
     const at = now();
@@ -47,7 +70,8 @@ export function memoryRecord(
   return {
     keeps: 'memory',
     entries: () => kept,
-    append: async (facts, origin = BY_USER) => {
+    append: async (facts, origin = BY_USER, along = {}) => {
+      for (const one of along.originals ?? []) bodies.set(one.sha256, one);
       const ids = facts.map((fact) => add(fact, origin));
       tell();
       return ids;
@@ -55,6 +79,16 @@ export function memoryRecord(
     retract: async (id) => {
       add({ kind: 'retraction' }, BY_USER, id);
       tell();
+    },
+    originals: () => [...bodies.values()],
+    original: async (sha256) => {
+      const one = bodies.get(sha256);
+      return one ? ok(one.body) : err('这份原件不在里面。');
+    },
+    dropOriginal: async (sha256) => {
+      bodies.delete(sha256);
+      tell();
+      return ok(undefined);
     },
     subscribe: (listener) => {
       listeners.add(listener);
@@ -79,8 +113,11 @@ const face: CaseRecord = {
     return current.keeps;
   },
   entries: () => current.entries(),
-  append: (facts, origin) => current.append(facts, origin),
+  append: (facts, origin, along) => current.append(facts, origin, along),
   retract: (id) => current.retract(id),
+  originals: () => current.originals(),
+  original: (sha256) => current.original(sha256),
+  dropOriginal: (sha256) => current.dropOriginal(sha256),
   subscribe: (listener) => {
     listeners.add(listener);
     return () => listeners.delete(listener);

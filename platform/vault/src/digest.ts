@@ -12,7 +12,7 @@ const hex = (bytes: Uint8Array): string =>
 /** Piece by piece where WebAssembly runs; elsewhere the pieces are held until the end, as Web Crypto needs them. */
 export async function startDigest(): Promise<Digest> {
   try {
-    const { createSHA256 } = await import('./wasm.ts');
+    const { createSHA256 } = await import('./wasm-sha256.ts');
     const running = await createSHA256();
     running.init();
     return {

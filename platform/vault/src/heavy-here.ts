@@ -12,7 +12,7 @@ const unavailable = (detail: unknown): Unavailable => ({ kind: 'unavailable', de
 async function argon2(password: Bytes, salt: Bytes, cost: Argon2Cost): Promise<Result<Bytes, Unavailable>> {
   if (typeof WebAssembly === 'undefined') return err(unavailable('argon2id'));
   try {
-    const { argon2id } = await import('./wasm.ts');
+    const { argon2id } = await import('./wasm-argon2.ts');
     const hash = await argon2id({
       password,
       salt,

@@ -14,7 +14,7 @@ export function KeepCopy(): JSX.Element {
           : CARE.notABackup}
       </p>
       <div>
-        <ButtonLink icon="save" href="#/record">
+        <ButtonLink icon="save" href="#/copy">
           存一份
         </ButtonLink>
       </div>

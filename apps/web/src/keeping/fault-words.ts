@@ -16,6 +16,7 @@ export function faultWords(fault: VaultFault): string {
     case 'lost-connection':
       return '浏览器的存储刚断了一下，这次没存下。再试一次。';
     case 'unavailable':
+      if (fault.detail.startsWith('source')) return '这个文件读不到了，可能被移走了。再选一次。';
       return '这个浏览器不让存，或者是无痕模式。可以导出一份备份。';
     case 'newer-format':
     case 'newer-schema':
@@ -42,6 +43,8 @@ export function faultWords(fault: VaultFault): string {
       return '这份原件不在里面。';
     case 'rolled-back':
       return '这是一份旧的。没有打开。';
+    case 'stopped':
+      return '停下了，什么也没改。';
     case 'not-age':
       return '这不是备份文件，或者没传完整。';
     case 'key-changed':

@@ -2,29 +2,34 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Actions, Button } from '../kit/button.tsx';
 import { FilePicker } from '../kit/file-picker.tsx';
+import { Switch } from '../kit/switch.tsx';
 import { tell } from '../kit/toast.tsx';
-import { faultWords } from './fault-words.ts';
+import { record } from '../record.ts';
+import { keeping } from './keeping-state.ts';
 import { PassphraseField } from './passphrase-field.tsx';
+import { useTask, Working } from './use-task.tsx';
 
 /** A copy back into this device, as a case of its own; it keeps the passphrase of the copy. */
 export function ImportCopy(): JSX.Element {
   const [file, setFile] = useState<File | undefined>(undefined);
   const [passphrase, setPassphrase] = useState('');
-  const [wrong, setWrong] = useState<string | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
+  const task = useTask();
+  const { wrong, busy } = task;
+  const typed = keeping.value.kind === 'open' ? 0 : record().entries().length;
+  const [carry, setCarry] = useState(true);
   const take = async (): Promise<void> => {
     if (!file) return;
-    setBusy(true);
-    const { importCopy } = await import('./keeper.ts');
-    const done = await importCopy(new Uint8Array(await file.arrayBuffer()), passphrase);
-    setBusy(false);
-    if (!done.ok) {
-      setWrong(faultWords(done.error));
-      return;
-    }
+    let missing = 0;
+    const done = await task.run(async (along) => {
+      const { importCopy } = await import('./copies.ts');
+      const imported = await importCopy(file, passphrase, carry, along);
+      if (imported.ok) missing = imported.value.missing;
+      return imported;
+    });
+    if (!done) return;
     setFile(undefined);
     setPassphrase('');
-    tell(done.value.missing > 0 ? `导进来了，有 ${done.value.missing} 份原件备份里就没有` : '导进来了');
+    tell(missing > 0 ? `导进来了，有 ${missing} 份原件备份里就没有` : '导进来了');
   };
   return (
     <details class="card">
@@ -36,7 +41,7 @@ export function ImportCopy(): JSX.Element {
           accept=".age"
           onFiles={([first]) => {
             setFile(first);
-            setWrong(undefined);
+            task.forgive();
           }}
         />
         {file && (
@@ -48,11 +53,20 @@ export function ImportCopy(): JSX.Element {
               error={wrong}
               onEnter={() => void take()}
             />
+            {typed > 0 && (
+              <Switch
+                label={`刚才记的 ${typed} 条也放进去`}
+                note="不放，导入以后就看不到了"
+                on={carry}
+                onChange={setCarry}
+              />
+            )}
             <Actions>
               <Button kind="main" disabled={busy || passphrase === ''} onPress={() => void take()}>
                 {busy ? '正在打开…' : '导入'}
               </Button>
             </Actions>
+            <Working task={task} label="正在打开备份。大的要等一会儿" />
           </>
         )}
       </div>

@@ -1,29 +1,34 @@
 import { err, ok, type Result } from '@huxin/basis';
 import { type Entry, parseEntry } from '@huxin/fact';
 import {
+  askToPersist,
   type CaseInfo,
   indexedDbStore,
   type OpenCase,
-  openVault,
+  openVaultWith,
+  type Schema,
+  type Stoppable,
   type Vault,
   type VaultFault,
 } from '@huxin/vault';
 import { tell } from '../kit/toast.tsx';
-import { memoryRecord, plugRecord, record } from '../record.ts';
+import { type Along, memoryRecord, plugRecord, record } from '../record.ts';
 import { isLockedBehind, onLock } from '../shell/idle.ts';
+import { carryInto, type Typed, typedHere } from './carry.ts';
+import { forgetCopied } from './copied.ts';
 import { faultWords } from './fault-words.ts';
+import { heavy } from './heavy.ts';
 import { caseChanges, keeping } from './keeping-state.ts';
-import { isNotKept, type VaultRecord, vaultRecord } from './vault-record.ts';
+import { isNotKept } from './not-kept.ts';
+import { type Batch, type VaultRecord, vaultRecord } from './vault-record.ts';
 
-/** log2 of scrypt's cost of an exported copy: 64 MiB, so that a cheap phone can make and open it. */
-const EXPORT_COST = 16;
 const KEPT_FLAG = 'kept';
 
+export const SCHEMA: Schema = { version: 1, check: (value: unknown) => parseEntry(value) };
+
 let vault: Vault<Entry> | undefined;
-const theVault = (): Vault<Entry> => {
-  vault ??= openVault<Entry>(indexedDbStore(), {
-    schema: { version: 1, check: (value) => parseEntry(value) },
-  });
+export const theVault = (): Vault<Entry> => {
+  vault ??= openVaultWith<Entry>(heavy, indexedDbStore(), { schema: SCHEMA });
   return vault;
 };
 
@@ -43,6 +48,8 @@ async function listed(): Promise<readonly CaseInfo[]> {
 }
 
 let plugged: VaultRecord | undefined;
+/** What a case could not store before it was closed, by case: a lock must not lose it. Not shown until it is open again. */
+const behind = new Map<string, readonly Batch[]>();
 
 /** A write that was refused: said once, with the way to try again. What was typed is still on the screen. */
 function sayNotKept(fault: VaultFault): void {
@@ -62,7 +69,7 @@ function sayNotKept(fault: VaultFault): void {
 globalThis.addEventListener?.('unhandledrejection', (event) => {
   if (!isNotKept(event.reason)) return;
   event.preventDefault();
-  sayNotKept(event.reason.fault);
+  if (event.reason.fault.kind !== 'stopped') sayNotKept(event.reason.fault);
 });
 
 onLock(() => {
@@ -72,8 +79,11 @@ onLock(() => {
   void closeCase();
 });
 
-async function take(open: OpenCase<Entry>): Promise<void> {
-  plugged = vaultRecord(open);
+/** Makes an opened case the record of every screen. */
+export async function take(open: OpenCase<Entry>): Promise<void> {
+  const left = behind.get(open.space) ?? [];
+  behind.delete(open.space);
+  plugged = vaultRecord(open, undefined, left);
   open.subscribe((event) => {
     if (event.kind === 'changed') return;
     if (event.kind === 'role') caseChanges.value += 1;
@@ -87,6 +97,8 @@ async function take(open: OpenCase<Entry>): Promise<void> {
   flag(true);
   isLockedBehind.value = false;
   keeping.value = { kind: 'open', open, cases: await listed() };
+  const still = await plugged.retry();
+  if (still) sayNotKept(still);
 }
 
 async function showClosed(): Promise<void> {
@@ -101,7 +113,10 @@ async function showClosed(): Promise<void> {
 export async function closeCase(): Promise<void> {
   const state = keeping.value;
   if (state.kind === 'open') {
+    const left = plugged?.left() ?? [];
+    if (left.length > 0) behind.set(state.open.space, left);
     // First what is seen, then the storage.
+    plugged = undefined;
     plugRecord(memoryRecord());
     await state.open.close();
   }
@@ -129,55 +144,53 @@ export async function look(): Promise<void> {
 type Done = Result<void, VaultFault>;
 
 /** Opens one case; the one open before is closed first. What was typed before goes along only if `carry` says so. */
-export async function openCase(space: string, passphrase?: string, carry = false): Promise<Done> {
-  const state = keeping.value;
-  const typed = state.kind === 'open' ? [] : record().entries();
-  if (state.kind === 'open') await closeCase();
-  const opened = await theVault().unlock(space, passphrase);
+export async function openCase(
+  space: string,
+  passphrase?: string,
+  carry = false,
+  along: Along = {},
+): Promise<Done> {
+  const typed = typedHere();
+  if (keeping.value.kind === 'open') await closeCase();
+  const opened = await theVault().unlock(space, passphrase, { signal: along.signal });
   if (!opened.ok) return opened;
-  if (carry && typed.length > 0) {
-    const added = await opened.value.append(typed.map(renamed(opened.value.entries)));
-    if (!added.ok) {
-      await opened.value.close();
-      return added;
-    }
+  const added = carry ? await carryInto(opened.value, typed, along) : ok(undefined);
+  if (!added.ok) {
+    await opened.value.close();
+    return added;
   }
   await take(opened.value);
   return ok(undefined);
 }
 
-/** Ids of the page's own record (e1, e2 …) may be taken in the case. */
-function renamed(known: readonly Entry[]): (entry: Entry) => Entry {
-  const prefix = `m${known.length}-`;
-  return (entry) =>
-    ({
-      ...entry,
-      id: `${prefix}${entry.id}`,
-      ...(entry.retracts === undefined ? {} : { retracts: `${prefix}${entry.retracts}` }),
-    }) as Entry;
+/** Puts what was noted on this page into a fresh case and opens it; if that fails, the case is gone again. */
+export async function startCase(
+  fresh: OpenCase<Entry>,
+  typed: Typed | undefined,
+  along: Along = {},
+): Promise<Done> {
+  const added = typed ? await carryInto(fresh, typed, along) : ok(undefined);
+  if (!added.ok) {
+    await fresh.close();
+    await theVault().wipe(fresh.space);
+    return added;
+  }
+  if (keeping.value.kind === 'open') await closeCase();
+  await take(fresh);
+  void askToPersist();
+  return ok(undefined);
 }
 
-/** A new case on this device. With `carry` it starts with what was noted on this page. */
+/** A new case on this device. It starts with what was noted on this page. */
 export async function createCase(
   name: string,
   passphrase: string | undefined,
-  carry: boolean,
+  along: Along = {},
 ): Promise<Done> {
-  const typed = keeping.value.kind === 'open' ? [] : record().entries();
-  const created = await theVault().create(name.trim() === '' ? undefined : name, passphrase);
-  if (!created.ok) return created;
-  if (carry && typed.length > 0) {
-    const added = await created.value.append(typed);
-    if (!added.ok) {
-      await created.value.close();
-      await theVault().wipe(created.value.space);
-      return added;
-    }
-  }
-  if (keeping.value.kind === 'open') await closeCase();
-  await take(created.value);
-  void navigator.storage?.persist?.().catch(() => false);
-  return ok(undefined);
+  const typed = typedHere();
+  const wanted = name.trim() === '' ? undefined : name;
+  const created = await theVault().create(wanted, passphrase, { signal: along.signal });
+  return created.ok ? startCase(created.value, typed, along) : created;
 }
 
 function opened(): Result<OpenCase<Entry>, VaultFault> {
@@ -196,32 +209,20 @@ export async function renameCase(name: string): Promise<Done> {
   return open.ok ? refreshed(await open.value.rename(name)) : open;
 }
 
-export async function changePassphrase(now: string | undefined, next: string | undefined): Promise<Done> {
+export async function changePassphrase(
+  now: string | undefined,
+  next: string | undefined,
+  options: Stoppable = {},
+): Promise<Done> {
   const open = opened();
-  return open.ok ? refreshed(await open.value.changePassphrase(now, next)) : open;
-}
-
-/** Everything in the open case as one age file. */
-export async function exportCopy(passphrase: string): Promise<Result<Uint8Array<ArrayBuffer>, VaultFault>> {
-  const open = opened();
-  return open.ok ? open.value.exportAge(passphrase, { workFactor: EXPORT_COST }) : open;
-}
-
-/** A new case from a copy, opened at once; locked with the copy's own passphrase unless `unlocked`. */
-export async function importCopy(
-  file: Uint8Array<ArrayBuffer>,
-  passphrase: string,
-): Promise<Result<{ readonly missing: number }, VaultFault>> {
-  const imported = await theVault().importAge(file, passphrase, { passphrase });
-  if (!imported.ok) return imported;
-  if (keeping.value.kind === 'open') await closeCase();
-  await take(imported.value.case);
-  return ok({ missing: imported.value.missing.length });
+  return open.ok ? refreshed(await open.value.changePassphrase(now, next, options)) : open;
 }
 
 export async function wipeCase(space: string): Promise<Done> {
   const wiped = await theVault().wipe(space);
   if (wiped.ok) {
+    behind.delete(space);
+    forgetCopied(space);
     const state = keeping.value;
     if (state.kind === 'open' && state.open.space !== space)
       keeping.value = { ...state, cases: await listed() };

@@ -8,11 +8,16 @@ import { Section } from '../kit/section.tsx';
 import { tell } from '../kit/toast.tsx';
 import { record } from '../record.ts';
 import { shared } from '../shell/settings.ts';
-import { faultWords } from './fault-words.ts';
 import { keeping } from './keeping-state.ts';
 import { PassphraseField } from './passphrase-field.tsx';
+import { useTask, Working } from './use-task.tsx';
 
 type Lock = 'passphrase' | 'open';
+
+const saveWords = (entries: number, originals: number): string => {
+  if (entries === 0) return '存下';
+  return `存下，连同刚才记的 ${entries} 条${originals > 0 ? `、${originals} 份原件` : ''}`;
+};
 
 /** A new case: code name, and a passphrase or the plain statement that there is none. */
 function Form({ onKept }: { onKept: () => void }): JSX.Element {
@@ -20,20 +25,20 @@ function Form({ onKept }: { onKept: () => void }): JSX.Element {
   const [lock, setLock] = useState<Lock | undefined>(undefined);
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
-  const [wrong, setWrong] = useState<string | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
-  const typed = keeping.value.kind === 'open' ? 0 : record().entries().length;
+  const task = useTask();
+  const { wrong, busy } = task;
+  const inMemory = keeping.value.kind !== 'open';
+  const typed = inMemory ? record().entries().length : 0;
+  const originals = inMemory ? record().originals() : [];
+  const size = originals.reduce((sum, one) => sum + one.size, 0);
   const differs = again !== '' && again !== passphrase;
   const ready = lock === 'open' || (lock === 'passphrase' && passphrase !== '' && passphrase === again);
   const keep = async (): Promise<void> => {
-    setBusy(true);
-    const { createCase } = await import('./keeper.ts');
-    const done = await createCase(name, lock === 'passphrase' ? passphrase : undefined, true);
-    setBusy(false);
-    if (!done.ok) {
-      setWrong(faultWords(done.error));
-      return;
-    }
+    const done = await task.run(async (along) => {
+      const { createCase } = await import('./keeper.ts');
+      return createCase(name, lock === 'passphrase' ? passphrase : undefined, along);
+    });
+    if (!done) return;
     tell('存下了。再导出一份备份，更稳');
     onKept();
   };
@@ -79,9 +84,10 @@ function Form({ onKept }: { onKept: () => void }): JSX.Element {
       )}
       <Actions>
         <Button kind="main" wide disabled={!ready || busy} onPress={() => void keep()}>
-          {busy ? '正在存…' : typed > 0 ? `存下，连同刚才记的 ${typed} 条` : '存下'}
+          {busy ? '正在存…' : saveWords(typed, originals.length)}
         </Button>
       </Actions>
+      <Working task={task} label={lock === 'passphrase' ? '正在上锁、存下' : '正在存下'} of={size} />
     </>
   );
 }

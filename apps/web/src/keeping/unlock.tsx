@@ -7,22 +7,21 @@ import { Switch } from '../kit/switch.tsx';
 import { record } from '../record.ts';
 import { faultWords } from './fault-words.ts';
 import { PassphraseField } from './passphrase-field.tsx';
+import { useTask, Working } from './use-task.tsx';
 
 type Openable = Extract<CaseInfo, { name: string }>;
 
 function OneCase({ of }: { of: Openable }): JSX.Element {
   const [passphrase, setPassphrase] = useState('');
-  const [wrong, setWrong] = useState<string | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
+  const task = useTask();
+  const { wrong, busy } = task;
   const typed = record().entries().length;
   const [carry, setCarry] = useState(false);
-  const open = async (): Promise<void> => {
-    setBusy(true);
-    const { openCase } = await import('./keeper.ts');
-    const done = await openCase(of.space, of.locked ? passphrase : undefined, carry);
-    setBusy(false);
-    setWrong(done.ok ? undefined : faultWords(done.error));
-  };
+  const open = (): Promise<boolean> =>
+    task.run(async (along) => {
+      const { openCase } = await import('./keeper.ts');
+      return openCase(of.space, of.locked ? passphrase : undefined, carry, along);
+    });
   return (
     <Card>
       <p class="item-title">{of.name}</p>
@@ -33,7 +32,7 @@ function OneCase({ of }: { of: Openable }): JSX.Element {
           error={wrong}
           onInput={(value) => {
             setPassphrase(value);
-            setWrong(undefined);
+            task.forgive();
           }}
           onEnter={() => void open()}
         />
@@ -55,9 +54,10 @@ function OneCase({ of }: { of: Openable }): JSX.Element {
           disabled={busy || (of.locked && passphrase === '')}
           onPress={() => void open()}
         >
-          {busy ? '正在打开…' : '打开'}
+          {busy ? '正在开锁…' : '打开'}
         </Button>
       </div>
+      <Working task={task} label={of.locked ? '正在开锁。旧手机要几秒' : '正在打开'} />
     </Card>
   );
 }

@@ -4,7 +4,8 @@ import { memoryStore, type OpenCase, openVault, type VaultFault } from '@huxin/v
 import { expect, test } from 'vitest';
 import { standing } from '../record.ts';
 import { faultWords } from './fault-words.ts';
-import { isNotKept, vaultRecord } from './vault-record.ts';
+import { isNotKept } from './not-kept.ts';
+import { vaultRecord } from './vault-record.ts';
 
 const FACT: Fact = { kind: 'account', account: '工资卡' };
 const NOW = (): string => '2025-06-03T20:00';

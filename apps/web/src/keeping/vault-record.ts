@@ -1,16 +1,18 @@
+import { err, ok } from '@huxin/basis';
 import type { Entry, EntryId, Fact } from '@huxin/fact';
-import type { OpenCase, VaultFault } from '@huxin/vault';
-import type { CaseRecord } from '../record.ts';
+import type { Staged, VaultFault } from '@huxin/vault';
+import type { Along, CaseRecord, Original } from '../record.ts';
 import { nowInChina } from '../shell/clock.ts';
+import { faultWords } from './fault-words.ts';
+import type { NotKept } from './not-kept.ts';
+import { appendAll, stageAll, type Target } from './stage.ts';
 
-/** What was written stays on the screen, but is not on the device yet. */
-export interface NotKept {
-  readonly kind: 'not-kept';
-  readonly fault: VaultFault;
+/** Entries, and the originals they speak of, that wait to be stored together. */
+export interface Batch {
+  readonly entries: readonly Entry[];
+  readonly originals: readonly Original[];
+  readonly staged?: readonly Staged[];
 }
-
-export const isNotKept = (cause: unknown): cause is NotKept =>
-  typeof cause === 'object' && cause !== null && 'kind' in cause && cause.kind === 'not-kept';
 
 const newId = (): EntryId => {
   const bytes = crypto.getRandomValues(new Uint8Array(9));
@@ -20,6 +22,8 @@ const newId = (): EntryId => {
 export interface VaultRecord extends CaseRecord {
   /** Tries again to keep what a full disk or another tab refused. */
   retry(): Promise<VaultFault | undefined>;
+  /** What is not stored yet: it must outlive a lock. */
+  left(): readonly Batch[];
 }
 
 /**
@@ -27,13 +31,14 @@ export interface VaultRecord extends CaseRecord {
  * the promise of `append` is kept only once it is stored, else rejected with `NotKept`.
  */
 export function vaultRecord(
-  open: Pick<OpenCase<Entry>, 'entries' | 'append' | 'subscribe'>,
+  open: Target,
   now: () => string = nowInChina,
+  left: readonly Batch[] = [],
 ): VaultRecord {
-  let waiting: readonly Entry[] = [];
-  let joined:
-    | { readonly of: readonly Entry[]; readonly and: readonly Entry[]; readonly all: readonly Entry[] }
-    | undefined;
+  const stored = (entry: Entry): boolean => open.entries.some((one) => one.id === entry.id);
+  let waiting = left.filter((batch) => !batch.entries.every(stored));
+  let joined: { readonly of: unknown; readonly and: unknown; readonly all: readonly Entry[] } | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
   const tell = (): void => {
     for (const listener of listeners) listener();
@@ -43,24 +48,42 @@ export function vaultRecord(
   });
   const entries = (): readonly Entry[] => {
     if (waiting.length === 0) return open.entries;
-    if (joined?.of !== open.entries || joined.and !== waiting)
-      joined = { of: open.entries, and: waiting, all: [...open.entries, ...waiting] };
+    if (joined?.of !== open.entries || joined.and !== waiting) {
+      // A batch is both stored and waiting for the moment between the two.
+      const more = waiting.flatMap((batch) => batch.entries).filter((entry) => !stored(entry));
+      joined = { of: open.entries, and: waiting, all: [...open.entries, ...more] };
+    }
     return joined.all;
   };
-  const retry = async (): Promise<VaultFault | undefined> => {
-    const trying = waiting;
-    if (trying.length === 0) return undefined;
-    const kept = await open.append(trying);
-    if (!kept.ok) return kept.error;
-    waiting = waiting.filter((entry) => !trying.includes(entry));
-    tell();
+  /** One after the other: what two callers ask for at once is stored once. */
+  const flush = async (): Promise<VaultFault | undefined> => {
+    for (let batch = waiting[0]; batch; batch = waiting[0]) {
+      const done = await appendAll(open, batch.entries, batch.originals, {}, batch.staged);
+      const [, ...rest] = waiting;
+      // What failed has given back its room: the next try stores the originals anew.
+      waiting = done.ok ? rest : [{ entries: batch.entries, originals: batch.originals }, ...rest];
+      tell();
+      if (!done.ok) return done.error;
+    }
     return undefined;
   };
-  const keep = async (fresh: readonly Entry[]): Promise<void> => {
-    waiting = [...waiting, ...fresh];
+  const retry = (): Promise<VaultFault | undefined> => {
+    const next = turn.then(flush, flush);
+    turn = next;
+    return next;
+  };
+  const refuse = (fault: VaultFault): never => {
+    throw { kind: 'not-kept', fault } satisfies NotKept;
+  };
+  const keep = async (fresh: readonly Entry[], along: Along = {}): Promise<void> => {
+    const originals = along.originals ?? [];
+    // Originals first and outside the line: a large one must not hold up what is noted meanwhile.
+    const staged = originals.length > 0 ? await stageAll(open, originals, along) : ok([]);
+    if (!staged.ok && staged.error.kind === 'stopped') return refuse(staged.error);
+    waiting = [...waiting, { entries: fresh, originals, ...(staged.ok ? { staged: staged.value } : {}) }];
     tell();
-    const fault = await retry();
-    if (fault) throw { kind: 'not-kept', fault } satisfies NotKept;
+    const fault = staged.ok ? await retry() : staged.error;
+    if (fault) refuse(fault);
   };
   const entryOf = (fact: Fact, origin: Entry['origin'], retracts?: EntryId): Entry => {
     const at = now();
@@ -73,19 +96,42 @@ export function vaultRecord(
       ...(retracts === undefined ? {} : { retracts }),
     } as Entry;
   };
+  const held = (): readonly Original[] => waiting.flatMap((batch) => batch.originals);
   return {
     keeps: 'vault',
     entries,
-    append: async (facts, origin = { by: 'user', spans: [] }) => {
+    append: async (facts, origin = { by: 'user', spans: [] }, along = {}) => {
       const fresh = facts.map((fact) => entryOf(fact, origin));
-      await keep(fresh);
+      await keep(fresh, along);
       return fresh.map((entry) => entry.id);
     },
     retract: async (id) => keep([entryOf({ kind: 'retraction' }, { by: 'user', spans: [] }, id)]),
+    originals: () => {
+      const kept = open.blobs;
+      return [...kept, ...held().filter((one) => !kept.some((blob) => blob.sha256 === one.sha256))];
+    },
+    original: async (sha256) => {
+      const unstored = held().find((one) => one.sha256 === sha256);
+      if (unstored) return ok(unstored.body);
+      const bytes = await open.getBlob(sha256);
+      return bytes.ok ? ok(new Blob([bytes.value])) : err(faultWords(bytes.error));
+    },
+    dropOriginal: async (sha256) => {
+      waiting = waiting.map((batch) => ({
+        entries: batch.entries,
+        originals: batch.originals.filter((one) => one.sha256 !== sha256),
+      }));
+      const gone = open.blobs.some((blob) => blob.sha256 === sha256)
+        ? await open.removeBlob(sha256)
+        : ok(undefined);
+      tell();
+      return gone.ok ? gone : err(faultWords(gone.error));
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     retry,
+    left: () => waiting,
   };
 }

@@ -1,6 +1,7 @@
 import type { Asset, Entry, Fact, Source } from '@huxin/fact';
 import { formatYuan } from '@huxin/money';
 import { termName, termValue } from '../loans/term-words.ts';
+import { shortPrint, sizeWords, typeWords } from '../originals/words.ts';
 import { CHANNEL_WORDS, CONDUCT_WORDS } from '../words/conduct.ts';
 
 export interface EntryWords {
@@ -89,7 +90,11 @@ export function entryWords({ fact, knownOn, knownAt }: Entry): EntryWords {
         ...(fact.due ? { note: `${fact.due} 9 点后` } : {}),
       };
     case 'evidence':
-      return { when: noted, title: '一个文件的指纹', note: `${fact.sha256.slice(0, 16)}…` };
+      return {
+        when: noted,
+        title: `附了一份${typeWords(fact.mediaType)}`,
+        note: `${sizeWords(fact.bytes)} · 指纹 ${shortPrint(fact.sha256)}…`,
+      };
     case 'balance':
       return { when: noted, title: `${fact.account}余额`, note: `${formatYuan(fact.amount)} 元` };
     case 'flow':

@@ -1,34 +1,66 @@
 import type { JSX } from 'preact';
-import { fileToEvidence } from '../doors/shared/evidence.ts';
+import { useState } from 'preact/hooks';
+import { KeepCopy } from '../care/keep-copy.tsx';
 import { Button, ButtonLink } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { List, ListRow } from '../kit/list.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
-import { tell } from '../kit/toast.tsx';
-import { record } from '../record.ts';
+import { freshEvidence } from '../originals/evidence.ts';
+import { AttachProgress, useAttaching } from '../originals/use-attaching.tsx';
+import { sizeWords } from '../originals/words.ts';
+import { record, standing } from '../record.ts';
 import { nowInChina } from '../shell/clock.ts';
 import { dropReceived, inbox, type Received } from '../shell/inbox.ts';
 
-const sizeWords = (bytes: number): string =>
-  bytes < 1024
-    ? `${bytes} 字节`
-    : bytes < 1_048_576
-      ? `${Math.round(bytes / 1024)} KB`
-      : `${(bytes / 1_048_576).toFixed(1)} MB`;
-
-async function keep(item: Received): Promise<void> {
-  await record().append([await fileToEvidence(item.body, nowInChina())]);
-  dropReceived(item);
-  tell('指纹记下了，原件留在原来的地方');
+function One({ item, onKept }: { item: Received; onKept: () => void }): JSX.Element {
+  const attaching = useAttaching();
+  const keep = async (): Promise<void> => {
+    const attached = await attaching.run([item.body], async (along) => {
+      const known = standing(record().entries());
+      await record().append(freshEvidence(along.originals ?? [], known, nowInChina()), undefined, along);
+    });
+    if (attached === 'not') return;
+    dropReceived(item);
+    onKept();
+  };
+  return (
+    <>
+      <ListRow
+        icon="file"
+        title={item.name}
+        note={attaching.wrong ?? sizeWords(item.body.size)}
+        end={
+          <span class="row">
+            <Button disabled={attaching.share !== undefined} onPress={() => void keep()}>
+              收下
+            </Button>
+            <Button onPress={() => dropReceived(item)}>不要</Button>
+          </span>
+        }
+      />
+      <AttachProgress of={attaching} />
+    </>
+  );
 }
 
 /** What another app shared to this one. Nothing is opened or kept by itself. */
 export function Inbox(): JSX.Element {
   const items = inbox.value;
+  const [kept, setKept] = useState(0);
   return (
     <Page title="收到的文件" lead="从别的 App 分享过来的。没打开，也没上传。">
-      {items.length === 0 ? (
+      {kept > 0 && (
+        <>
+          <Notice live title={`收下了 ${kept} 份，一个字节没改。`}>
+            <p>
+              在<a href="#/files">原件</a>里。要说清是谁、什么时候，再去记一条附上它。
+            </p>
+          </Notice>
+          <KeepCopy />
+        </>
+      )}
+      {items.length === 0 && kept > 0 ? null : items.length === 0 ? (
         <Empty icon="file" title="这里现在是空的">
           <p class="muted">在别的 App 里点“分享”，选“账单提醒”，就会到这里。</p>
           <ButtonLink href="#/">回首页</ButtonLink>
@@ -36,23 +68,12 @@ export function Inbox(): JSX.Element {
       ) : (
         <>
           <List>
-            {items.map((item) => (
-              <ListRow
-                key={item.name}
-                icon="file"
-                title={item.name}
-                note={sizeWords(item.body.size)}
-                end={
-                  <span class="row">
-                    <Button onPress={() => void keep(item)}>记下</Button>
-                    <Button onPress={() => dropReceived(item)}>不要</Button>
-                  </span>
-                }
-              />
+            {items.map((item, index) => (
+              <One key={`${index} ${item.name}`} item={item} onKept={() => setKept((n) => n + 1)} />
             ))}
           </List>
           <Notice tone="plain">
-            <p>“记下”只记文件的指纹和时间，原件留在原来的 App 或相册里，别删。</p>
+            <p>“收下”会原样收进记录。原来的 App 或相册里的那份，也别删。</p>
           </Notice>
         </>
       )}

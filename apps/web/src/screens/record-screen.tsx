@@ -1,26 +1,22 @@
 import type { Entry } from '@huxin/fact';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { CopyReminder } from '../keeping/copy-reminder.tsx';
 import { Button, ButtonLink } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { HourGrid } from '../kit/hour-grid.tsx';
+import { List, ListRow } from '../kit/list.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
 import { Section } from '../kit/section.tsx';
 import { Confirm } from '../kit/sheet.tsx';
 import { Timeline, type TimelineItem } from '../kit/timeline.tsx';
+import { filesOf } from '../originals/list.ts';
 import { record } from '../record.ts';
-import { todayInChina } from '../shell/clock.ts';
 import { contactsOf, countContacts, stopRequestedAt } from '../shell/counts.ts';
-import { neutralName, saveFile } from '../shell/save-file.ts';
 import { useEntries } from '../shell/watch-record.ts';
 import { CARE } from '../words/care.ts';
 import { entryWords } from './entry-words.ts';
-
-function saveCopy(entries: readonly Entry[]): void {
-  const text = JSON.stringify({ entries }, null, 2);
-  saveFile(neutralName(todayInChina(), 'json'), new Blob([text], { type: 'application/json' }));
-}
 
 function Counts({ entries }: { entries: readonly Entry[] }): JSX.Element {
   const counts = countContacts(entries);
@@ -113,6 +109,7 @@ export function RecordScreen(): JSX.Element {
   const entries = useEntries();
   const [dropping, setDropping] = useState<Entry | undefined>(undefined);
   const contacts = contactsOf(entries);
+  const files = filesOf(entries, record().originals()).length;
   if (entries.length === 0) {
     return (
       <Page title="记录" back={false} lead="谁、什么时候、说了什么。用代号，不用真名。">
@@ -135,15 +132,20 @@ export function RecordScreen(): JSX.Element {
             : CARE.notABackup}
         </p>
         <div class="row">
-          <Button icon="save" kind="main" onPress={() => saveCopy(entries)}>
+          <ButtonLink icon="save" kind="main" href="#/copy">
             存一份
-          </Button>
+          </ButtonLink>
           <Button icon="print" onPress={() => print()}>
             打印
           </Button>
         </div>
-        <p class="small">这份文件没有加密，别人拿到就能看。</p>
+        {record().keeps === 'vault' && <CopyReminder />}
       </Notice>
+      {files > 0 && (
+        <List>
+          <ListRow icon="file" title={`原件 ${files} 份`} note="截图、录音，原样收着" href="#/files" />
+        </List>
+      )}
       {contacts.length > 0 && (
         <Section title="次数">
           <Counts entries={entries} />

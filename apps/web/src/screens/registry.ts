@@ -23,6 +23,8 @@ const SCREENS: Readonly<Record<string, Load>> = {
   apps: () => import('../consents/apps.tsx').then((m) => m.Consents),
   ask: () => import('../consents/ask.tsx').then((m) => m.Ask),
   keep: () => import('../keeping/keep.tsx').then((m) => m.Keep),
+  copy: () => import('../keeping/copy-page.tsx').then((m) => m.CopyPage),
+  files: () => import('../originals/files.tsx').then((m) => m.Files),
   app: () => import('../app-check/app-check.tsx').then((m) => m.AppCheck),
   answers: () => import('../guides/answers.tsx').then((m) => m.Answers),
   story: () => import('../story/story.tsx').then((m) => m.Story),

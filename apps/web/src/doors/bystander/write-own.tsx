@@ -17,8 +17,8 @@ export function WriteOwn(): JSX.Element {
       <ContactForm
         who="self"
         taken={[]}
-        onSave={async (facts) => {
-          await record().append(facts);
+        onSave={async (facts, _contacted, along) => {
+          await record().append(facts, undefined, along);
           setSaved(true);
         }}
       />

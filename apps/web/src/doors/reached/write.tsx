@@ -41,8 +41,8 @@ export function Write(): JSX.Element {
       who="others"
       taken={taken}
       loans={loans}
-      onSave={async (facts, contacted: FactOf<'contacted'>) => {
-        const ids = await record().append(facts);
+      onSave={async (facts, contacted: FactOf<'contacted'>, along) => {
+        const ids = await record().append(facts, undefined, along);
         setSaved({ id: ids.at(-1), alias: contacted.alias });
       }}
     />

@@ -1,3 +1,4 @@
+import type { Sha256 } from '@huxin/basis';
 import { moment } from '@huxin/calendar';
 import type { Fact, FactOf } from '@huxin/fact';
 import type { JSX } from 'preact';
@@ -6,7 +7,11 @@ import { Button } from '../../kit/button.tsx';
 import { Choice, ManyChoice } from '../../kit/choice.tsx';
 import { DateField } from '../../kit/date-field.tsx';
 import { TextField } from '../../kit/field.tsx';
-import { FilePicker } from '../../kit/file-picker.tsx';
+import { Notice } from '../../kit/notice.tsx';
+import { AttachFiles } from '../../originals/attach-files.tsx';
+import { freshEvidence } from '../../originals/evidence.ts';
+import { AttachProgress, useAttaching } from '../../originals/use-attaching.tsx';
+import { type Along, record, standing } from '../../record.ts';
 import { nowInChina } from '../../shell/clock.ts';
 import {
   CHANNEL_WORDS,
@@ -17,7 +22,6 @@ import {
   type Group,
   nextAlias,
 } from '../../words/conduct.ts';
-import { fileToEvidence } from './evidence.ts';
 
 type Contacted = FactOf<'contacted'>;
 
@@ -27,7 +31,8 @@ export interface ContactFormProps {
   readonly taken: readonly string[];
   /** Loans of the record; with more than one it is asked which, with one it is that one. */
   readonly loans?: readonly string[];
-  readonly onSave: (facts: readonly Fact[], contacted: Contacted) => Promise<void>;
+  /** `along` carries the originals of the files: they are kept with the facts or not at all. */
+  readonly onSave: (facts: readonly Fact[], contacted: Contacted, along: Along) => Promise<void>;
 }
 
 const GROUPS: readonly Group[] = ['relative', 'friend', 'colleague', 'employer', 'other'];
@@ -50,13 +55,28 @@ export function ContactForm({ who, taken, loans = [], onSave }: ContactFormProps
   const [loan, setLoan] = useState<string | undefined>(loans.length === 1 ? loans[0] : undefined);
   const [files, setFiles] = useState<readonly File[]>([]);
   const [tried, setTried] = useState(false);
+  const [waits, setWaits] = useState(false);
+  const attaching = useAttaching();
+  const busy = attaching.share !== undefined;
   const when = moment(at);
   const late = when.ok && when.value > nowInChina();
 
   const save = async (): Promise<void> => {
     setTried(true);
     if (!when.ok || late) return;
-    const evidence = await Promise.all(files.map((file) => fileToEvidence(file, nowInChina())));
+    setWaits(false);
+    const attached = await attaching.run(files, keep);
+    if (attached !== 'waits') return;
+    // It is noted and waits to be stored; the form must not note it a second time.
+    setFiles([]);
+    setSaid('');
+    setTried(false);
+    setWaits(true);
+  };
+  const keep = async (along: Along): Promise<void> => {
+    if (!when.ok) return;
+    const originals = along.originals ?? [];
+    const evidence = freshEvidence(originals, standing(record().entries()), nowInChina());
     const contacted: Contacted = {
       kind: 'contacted',
       alias: who === 'self' ? 'self' : nextAlias(group, taken),
@@ -64,12 +84,12 @@ export function ContactForm({ who, taken, loans = [], onSave }: ContactFormProps
       channel,
       at: when.value,
       labels: [...labels],
-      evidence: evidence.map((fact) => fact.sha256),
+      evidence: originals.map((one) => one.sha256 as Sha256),
       ...(by.trim() === '' ? {} : { by: by.trim() }),
       ...(said.trim() === '' ? {} : { said: said.trim() }),
       ...(loan === undefined || loan === UNSAID ? {} : { loan }),
     };
-    await onSave([...evidence, contacted], contacted);
+    await onSave([...evidence, contacted], contacted, along);
   };
 
   return (
@@ -118,15 +138,20 @@ export function ContactForm({ who, taken, loans = [], onSave }: ContactFormProps
         value={by}
         onInput={setBy}
       />
-      <FilePicker
-        label={files.length === 0 ? '附上截图或录音' : `已选 ${files.length} 个`}
-        note="这里只记文件的指纹，原件留在手机里，别删。"
-        accept="image/*,audio/*,.pdf"
-        many
-        onFiles={setFiles}
-      />
-      <Button kind="main" wide onPress={() => void save()}>
-        记下这一条
+      <AttachFiles files={files} onChange={setFiles} />
+      <AttachProgress of={attaching} />
+      {attaching.wrong && (
+        <Notice live tone="care">
+          <p>{attaching.wrong}</p>
+        </Notice>
+      )}
+      {waits && (
+        <Notice live tone="care" title="记下了，还没存到设备上。">
+          <p>先留在这一页里，不用再记一遍。腾出地方，再点“再存一次”。</p>
+        </Notice>
+      )}
+      <Button kind="main" wide disabled={busy} onPress={() => void save()}>
+        {busy ? '正在收原件…' : '记下这一条'}
       </Button>
     </div>
   );

@@ -1,0 +1,55 @@
+import type { Result } from '@huxin/basis';
+import type { VaultFault } from '@huxin/vault';
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { Progress } from '../kit/progress.tsx';
+import { tell } from '../kit/toast.tsx';
+import type { Along } from '../record.ts';
+import { faultWords } from './fault-words.ts';
+
+export interface Task {
+  /** What went wrong last, for under the field it concerns. */
+  readonly wrong: string | undefined;
+  readonly busy: boolean;
+  /** Bytes done so far, where that is known. */
+  readonly done: number | undefined;
+  readonly forgive: () => void;
+  readonly run: (work: (along: Along) => Promise<Result<unknown, VaultFault>>) => Promise<boolean>;
+  readonly stop: () => void;
+}
+
+/** One piece of work at a time, which can be stopped; what went wrong stays until the next try. */
+export function useTask(): Task {
+  const [wrong, setWrong] = useState<string | undefined>(undefined);
+  const [state, setState] = useState<{ readonly done?: number } | undefined>(undefined);
+  const stopper = useRef<AbortController | undefined>(undefined);
+  const run: Task['run'] = async (work) => {
+    if (stopper.current) return false;
+    const controller = new AbortController();
+    stopper.current = controller;
+    setState({});
+    setWrong(undefined);
+    const done = await work({ signal: controller.signal, onProgress: (bytes) => setState({ done: bytes }) });
+    stopper.current = undefined;
+    setState(undefined);
+    if (!done.ok && done.error.kind === 'stopped') tell(faultWords(done.error));
+    else setWrong(done.ok ? undefined : faultWords(done.error));
+    return done.ok;
+  };
+  return {
+    wrong,
+    busy: state !== undefined,
+    done: state?.done,
+    forgive: () => setWrong(undefined),
+    run,
+    stop: () => stopper.current?.abort(),
+  };
+}
+
+/** What goes on while it works, and the way to stop it. `of` is the number of bytes in all, if it is known. */
+export function Working(props: { readonly task: Task; readonly label: string; readonly of?: number }) {
+  const { task, label, of = 0 } = props;
+  if (!task.busy) return null;
+  const share = of > 0 && task.done !== undefined ? { done: Math.min(task.done / of, 1) } : {};
+  return (<Progress label={label} {...share} onCancel={task.stop} />) as JSX.Element;
+}

@@ -1,0 +1,51 @@
+import type { JSX } from 'preact';
+import { Button } from '../kit/button.tsx';
+import { FilePicker } from '../kit/file-picker.tsx';
+import { List, ListRow } from '../kit/list.tsx';
+import { record } from '../record.ts';
+import { sizeWords, typeWords } from './words.ts';
+
+export interface AttachFilesProps {
+  readonly files: readonly File[];
+  readonly onChange: (files: readonly File[]) => void;
+}
+
+/** Files chosen for an entry, with the plain word on where their originals will be. */
+export function AttachFiles({ files, onChange }: AttachFilesProps): JSX.Element {
+  return (
+    <div class="stack-s">
+      <FilePicker
+        label={files.length === 0 ? '附上截图或录音' : '再附一个'}
+        note={
+          record().keeps === 'vault'
+            ? '原样存进这份记录。手机里的那份也别删。'
+            : '先收在这一页里，关掉就没有了；存下或导出以后才留得住。手机里的那份别删。'
+        }
+        accept="image/*,audio/*,video/*,.pdf"
+        many
+        onFiles={(more) => onChange([...files, ...more])}
+      />
+      {files.length > 0 && (
+        <List label="选好的文件">
+          {files.map((file, index) => (
+            <ListRow
+              key={index}
+              icon="file"
+              title={`${typeWords(file.type)} ${index + 1}`}
+              note={sizeWords(file.size)}
+              end={
+                <Button
+                  kind="bare"
+                  icon="close"
+                  onPress={() => onChange(files.filter((other) => other !== file))}
+                >
+                  不要
+                </Button>
+              }
+            />
+          ))}
+        </List>
+      )}
+    </div>
+  );
+}
