@@ -15,7 +15,7 @@ interface Fake extends HeavyPort {
   readonly ended: () => boolean;
 }
 
-/** A worker as far as messages go: everything that crosses is copied, as between threads. */
+/** A worker as far as messages go: what crosses is copied or moved, as between threads. */
 function fakeWorker(heavy: Heavy = heavyHere): Fake {
   const ears = { message: [] as ((event: { data: HeavyReply }) => void)[], error: [] as (() => void)[] };
   let ended = false;
@@ -25,8 +25,8 @@ function fakeWorker(heavy: Heavy = heavyHere): Fake {
     }),
   );
   return {
-    postMessage: (message: HeavyMessage) => {
-      const copy = structuredClone(message);
+    postMessage: (message: HeavyMessage, transfer: Transferable[]) => {
+      const copy = structuredClone(message, { transfer });
       setTimeout(() => ended || answer(copy));
     },
     addEventListener: (kind: 'message' | 'error', listener: never) => void ears[kind].push(listener),

@@ -54,6 +54,6 @@ export function copyState(
     ...(now.originals > last.originals ? [`${now.originals - last.originals} 份原件`] : []),
   ];
   return fresh.length > 0
-    ? { says: `${day} 导出过。之后又多了 ${fresh.join('、')}，备份里没有。`, due: true }
-    : { says: `${day} 导出过，之后没有新的。`, due: false };
+    ? { says: `${day}导出过。之后又多了 ${fresh.join('、')}，备份里没有。`, due: true }
+    : { says: `${day}导出过，之后没有新的。`, due: false };
 }

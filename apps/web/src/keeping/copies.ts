@@ -7,7 +7,7 @@ import { carryInto, typedHere } from './carry.ts';
 import { noteCopied } from './copied.ts';
 import { heavy } from './heavy.ts';
 import { SCHEMA, startCase, theVault } from './keeper.ts';
-import { keeping } from './keeping-state.ts';
+import { caseChanges, keeping } from './keeping-state.ts';
 
 /** log2 of scrypt's cost of an exported copy: 64 MiB, so that a cheap phone can make and open it. */
 const EXPORT_COST = 16;
@@ -21,7 +21,10 @@ async function copyOpen(passphrase: string, { signal }: Stoppable): Promise<Copy
   const { open } = state;
   const held = { entries: open.entries.length, originals: open.blobs.length };
   const copy = await open.exportAge(passphrase, { workFactor: EXPORT_COST, signal });
-  if (copy.ok) noteCopied(open.space, { on: todayInChina(), ...held });
+  if (copy.ok) {
+    noteCopied(open.space, { on: todayInChina(), ...held });
+    caseChanges.value += 1;
+  }
   return copy;
 }
 

@@ -84,7 +84,7 @@ function Sealed(): JSX.Element {
 /** For whoever wants to read it without this program: only the text, and said to be open. */
 function Plain(): JSX.Element {
   const save = (): void => {
-    const text = JSON.stringify({ entries: record().entries() }, null, 2);
+    const text = JSON.stringify({ entries: standing(record().entries()) }, null, 2);
     saveFile(neutralName(todayInChina(), 'json'), new Blob([text], { type: 'application/json' }));
   };
   return (

@@ -2,11 +2,12 @@ import type { JSX } from 'preact';
 import { record } from '../record.ts';
 import { useEntries } from '../shell/watch-record.ts';
 import { copyState } from './copied.ts';
-import { keeping } from './keeping-state.ts';
+import { caseChanges, keeping } from './keeping-state.ts';
 
 /** 「导出是你的备份」, with how old the last one is: one line where the record is kept or shown. */
 export function CopyReminder(): JSX.Element {
   useEntries();
+  void caseChanges.value;
   const state = keeping.value;
   const held = { entries: record().entries().length, originals: record().originals().length };
   const copy = state.kind === 'open' ? copyState(state.open.space, held) : undefined;

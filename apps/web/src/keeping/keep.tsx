@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { Button } from '../kit/button.tsx';
+import { Button, ButtonLink } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Page } from '../kit/page.tsx';
 import { Section } from '../kit/section.tsx';
@@ -26,7 +26,10 @@ function Body(): JSX.Element {
     case 'unavailable':
       return (
         <Empty icon="save" title="这个浏览器不让存。">
-          <p class="muted">可能是无痕模式，或者关了网站存储。写下的只在这一页里；去“记录”里存一份文件。</p>
+          <p class="muted">可能是无痕模式，或者关了网站存储。写下的只在这一页里；导出一份备份，就丢不了。</p>
+          <ButtonLink icon="save" kind="main" href="#/copy">
+            存一份备份
+          </ButtonLink>
           <Button onPress={look}>再看一次</Button>
         </Empty>
       );

@@ -65,7 +65,7 @@ function All({ items }: { items: readonly FileItem[] }): JSX.Element {
               </>
             }
             end={item.here ? undefined : <Tag>只有指纹</Tag>}
-            href={`#/files/${item.sha256}`}
+            href={`#/files/${item.sha256.slice(0, 16)}`}
           />
         ))}
       </List>
@@ -77,7 +77,7 @@ function All({ items }: { items: readonly FileItem[] }): JSX.Element {
 export function Files(): JSX.Element {
   const items = filesOf(useEntries(), record().originals());
   const wanted = route.value.path[1];
-  const item = items.find((one) => one.sha256 === wanted);
+  const item = items.find((one) => wanted !== undefined && one.sha256.startsWith(wanted));
   return (
     <Page
       title={item ? item.name : '原件'}

@@ -63,11 +63,13 @@ export function Me(): JSX.Element {
         </div>
         {record().keeps === 'memory' && (
           <Notice tone="care" title="现在记的只在这一页里，关掉就没有了。">
-            <p>要留下，可以存在这台设备上，也可以去“记录”里存一份文件。</p>
+            <p>要留下，可以存在这台设备上，也可以导出一份加密的备份。</p>
           </Notice>
         )}
         <List>
-          <ListRow icon="save" title="保存和密码" note="存在这台设备上、上锁、备份、删除" href="#/keep" />
+          <ListRow icon="lock" title="保存和密码" note="存在这台设备上、上锁、删除" href="#/keep" />
+          <ListRow icon="save" title="存一份备份" note="加密的文件，连同截图和录音" href="#/copy" />
+          <ListRow icon="file" title="原件" note="附过的截图、录音，原样收着" href="#/files" />
           <ListRow icon="lock" title="遮住画面" note="五分钟没动也会自己遮住" onPress={lockNow} />
           <Storage />
           <ListRow

@@ -115,7 +115,9 @@ describe.skipIf(!chromiumPath)('页面：五扇门（浏览器）', () => {
     expect(await page.getByText('亲属乙：短信').count()).toBe(0);
 
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: '存一份' }).click();
+    await page.getByRole('link', { name: '存一份' }).click();
+    await page.getByText('只要文字，不加密').click();
+    await page.getByRole('button', { name: '存成文字文件' }).click();
     const file = await download;
     expect(file.suggestedFilename()).toMatch(/^记录-\d{8}\.json$/);
     const { entries } = JSON.parse(readFileSync((await file.path())!, 'utf8'));

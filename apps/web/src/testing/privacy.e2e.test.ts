@@ -147,7 +147,7 @@ describe.skipIf(!chromiumPath)('页面：不出本站，离得开，没有网（
     await elsewhere.context.close();
   });
 
-  test('[页面-19] 分享来的文件停在收到的文件里，记下的是指纹', async () => {
+  test('[页面-19] [记录页-24] 分享来的文件停在收到的文件里；收下就原样在原件里，备份那句话跟着出来', async () => {
     const { page, open, context } = await stage.visit();
     await open('');
     await underWorker(page);
@@ -165,12 +165,14 @@ describe.skipIf(!chromiumPath)('页面：不出本站，离得开，没有网（
     await page
       .getByRole('listitem')
       .filter({ hasText: '截图.png' })
-      .getByRole('button', { name: '记下' })
+      .getByRole('button', { name: '收下' })
       .click();
-    await page.getByText('指纹记下了').waitFor();
-    await page.getByRole('link', { name: '记录', exact: true }).click();
+    await page.getByText('收下了 1 份，一个字节没改。').waitFor();
+    await page.getByText('关掉就没有了。原件留在手机里，再存一份备份。').waitFor();
+    await page.getByRole('link', { name: '原件', exact: true }).click();
+    await page.getByRole('link', { name: /图片 1/ }).click();
     // SHA-256 of "abc", FIPS 180-4.
-    await page.getByText('ba7816bf8f01cfea…').waitFor();
+    await page.getByText('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad').waitFor();
     await context.close();
   });
 
