@@ -99,8 +99,50 @@ const follow = (hash) => async (page) => {
   await page.waitForTimeout(150);
 };
 
+/** 小李's invented life on the record's screens, on the day his relatives got a message. */
+const asLi = (hash) => async (page) => {
+  await page.getByRole('button', { name: '亲友收到消息那天', exact: true }).click();
+  await page.locator('.say-words').first().waitFor();
+  await follow(hash)(page);
+  await page.waitForTimeout(400);
+};
+const asLiSeven = (hash) => async (page) => {
+  await page.getByRole('button', { name: '扣款前七天', exact: true }).click();
+  await page.locator('.say-words').first().waitFor();
+  await follow(hash)(page);
+  await page.waitForTimeout(400);
+};
+const tapLink = (name) => async (page) => {
+  await page.getByRole('link', { name }).first().click();
+  await page.waitForTimeout(400);
+};
+const wait = (page) => page.waitForTimeout(500);
+
 const SCREENS = [
   ['home', ''],
+  ['today-empty', 'today', wait],
+  ['today-li', 'story/li', asLi('#/today')],
+  ['today-li-seven', 'story/li', asLiSeven('#/today')],
+  ['path-li', 'story/li', asLi('#/today'), tapLink('以前读走的名单')],
+  ['bills-empty', 'bills', wait],
+  ['bills-new', 'bills/new', wait],
+  ['bills-paste', 'bills/paste', wait],
+  ['bills-li', 'story/li', asLiSeven('#/bills')],
+  ['bill-li', 'story/li', asLiSeven('#/bills'), tapLink('借款一')],
+  ['apps-empty', 'apps', wait],
+  ['apps-li', 'story/li', asLi('#/apps')],
+  ['app-li', 'story/li', asLi('#/apps'), tapLink('小借App')],
+  ['ask-li', 'story/li', asLi('#/ask')],
+  ['record-li', 'story/li', asLi('#/record')],
+  ['keep-empty', 'keep', wait],
+  ['story', 'story', wait],
+  ['story-li', 'story/li', wait],
+  ['answers', 'answers', wait],
+  ['answer', 'answers/q17', wait],
+  ['guide', 'answers/contacts-hyperos', wait],
+  ['app-check', 'app', wait],
+  ['app-settings', 'app/settings', wait],
+  ['app-name', 'app/name', wait],
   ['danger', '4'],
   [
     'danger-yes',

@@ -2,15 +2,22 @@
 // phone paints after the first round trip. Everything else is fetched beside it.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { minifySync } from 'vite';
 import { policyFor } from './csp.mjs';
 import { drawDoors } from './prerender.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-/** Comment lines are for us, not for the phone. */
-const earlyLines = () =>
-  readFileSync(new URL('src/early.js', import.meta.url), 'utf8')
-    .replace(/^\s*\/\/.*\n/gm, '')
-    .trim();
+/** A file that runs as it stands, without the words meant for us. */
+const small = (name) =>
+  minifySync(name, readFileSync(new URL(`src/${name}`, import.meta.url), 'utf8')).code.trim();
+
+/** Old browsers first: every worker starts with what they lack; the page has it from its early lines. */
+export function olderFirst() {
+  return {
+    name: 'older-first',
+    renderChunk: (code, { isEntry }) => (isEntry ? `${small('older.js')}\n${code}` : null),
+  };
+}
 
 /** The one thing that must be in the template, so that a change of it is noticed. */
 function put(html, mark, text) {
@@ -30,7 +37,7 @@ export function onePage() {
         const sheets = Object.keys(bundle).filter((name) => name.endsWith('.css'));
         if (!page || sheets.length !== 1) throw new Error(`one page and one style sheet, not ${sheets}`);
         const style = String(bundle[sheets[0]].source).trim();
-        const script = earlyLines();
+        const script = `${small('older.js')}\n${small('early.js')}`;
         delete bundle[sheets[0]];
         let html = String(page.source).replace(/\s*<link rel="stylesheet"[^>]*>/, '');
         html = put(html, '<div id="app"></div>', `<div id="app">${await drawDoors(here)}</div>`);

@@ -62,7 +62,7 @@ function All(): JSX.Element {
     ...found.filter((group) => !FIRST.includes(group)),
   ];
   return (
-    <>
+    <div class="folds">
       {groups.map((group) => {
         const titles = state.value.filter((item) => item.group === group);
         return (
@@ -74,7 +74,7 @@ function All(): JSX.Element {
           </details>
         );
       })}
-    </>
+    </div>
   );
 }
 

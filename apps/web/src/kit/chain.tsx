@@ -22,11 +22,16 @@ function Node({ state }: { state: LinkState }): JSX.Element {
   return (
     <svg class="chain-node" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
       <g fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round">
-        {state === 'yes' && <circle cx="16" cy="16" r="10.5" />}
+        {state === 'yes' && (
+          <>
+            <circle cx="16" cy="16" r="11" />
+            <circle cx="16" cy="16" r="3.5" fill="currentColor" />
+          </>
+        )}
         {state === 'no' && (
           <path d="M11.5 6.5a10.500 10.500 0 0 0 0 19M20.500 6.500a10.500 10.500 0 0 1 0 19M14 1.500l1 4M18.500 2l-1 3.500M14 30.500l1-4M18.500 30l-1-3.500" />
         )}
-        {state === 'unknown' && <circle cx="16" cy="16" r="10.5" stroke-dasharray="0.1 6.500" />}
+        {state === 'unknown' && <circle cx="16" cy="16" r="11" stroke-dasharray="0.1 5.760" />}
       </g>
     </svg>
   );

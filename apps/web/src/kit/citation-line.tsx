@@ -41,11 +41,15 @@ export function CitationLine({ of }: { of: Citation }): JSX.Element {
   return (
     <p class="cite">
       <Tag>{LEVEL[of.level]}</Tag>
-      {of.title}
-      {of.article && ` ${of.article}`}
-      {of.inForceOn && `，按 ${of.inForceOn} 查`}
-      。来源：
-      <Source of={of.source} />（{MARK[of.mark]}，{of.checkedOn} 核对）
+      <span class="cite-title">
+        {of.title}
+        {of.article && ` ${of.article}`}
+      </span>
+      <span class="cite-where">
+        {of.inForceOn && `按 ${of.inForceOn} 那天查。`}
+        来源：
+        <Source of={of.source} />（{MARK[of.mark]}，{of.checkedOn} 核对）
+      </span>
     </p>
   );
 }

@@ -36,6 +36,8 @@ export interface PageProps {
   readonly back?: boolean;
   /** The screen carries a sheet of paper: printing prints that and nothing else. */
   readonly paper?: boolean;
+  /** Uses the width of a large screen for two columns (`Columns`). */
+  readonly wide?: boolean;
   readonly children?: ComponentChildren;
 }
 
@@ -43,14 +45,21 @@ export interface PageProps {
 let arrived = false;
 
 /** One screen: bar, heading that takes the focus on arrival, content in one column. */
-export function Page({ title, lead, back = true, paper = false, children }: PageProps): JSX.Element {
+export function Page({
+  title,
+  lead,
+  back = true,
+  paper = false,
+  wide = false,
+  children,
+}: PageProps): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (arrived) heading.current?.focus({ preventScroll: true });
     arrived = true;
   }, [title]);
   return (
-    <div class={paper ? 'with-paper' : undefined}>
+    <div class={[paper && 'with-paper', wide && 'wide'].filter(Boolean).join(' ') || undefined}>
       <TopBar back={back} />
       <main class="page" id="content">
         <div class="page-head">
@@ -61,6 +70,22 @@ export function Page({ title, lead, back = true, paper = false, children }: Page
         </div>
         {children}
       </main>
+    </div>
+  );
+}
+
+/** On a phone one under the other; on a large screen what matters first on the left, the rest beside it. */
+export function Columns({
+  first,
+  beside,
+}: {
+  first: ComponentChildren;
+  beside: ComponentChildren;
+}): JSX.Element {
+  return (
+    <div class="columns">
+      <div class="column">{first}</div>
+      <div class="column">{beside}</div>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { ButtonLink } from '../kit/button.tsx';
 import { List, ListRow } from '../kit/list.tsx';
-import { Page } from '../kit/page.tsx';
+import { Columns, Page } from '../kit/page.tsx';
 import { Section } from '../kit/section.tsx';
 import { hrefOf } from '../shell/route.ts';
 import { TOOLS } from './registry.ts';
@@ -9,7 +9,15 @@ import { TOOLS } from './registry.ts';
 /** The five doors, one tap each, no sign-up; under them the helper's door and tools that need no record. */
 export function Home(): JSX.Element {
   return (
-    <Page title="你现在是哪一种？" lead="点一个就开始。不用注册，不上传。" back={false}>
+    <Page title="你现在是哪一种？" lead="点一个就开始。不用注册，不上传。" back={false} wide>
+      <Columns first={<Doors />} beside={<Tools />} />
+    </Page>
+  );
+}
+
+function Doors(): JSX.Element {
+  return (
+    <>
       <List label="五扇门">
         <ListRow icon="magnifier" title="借钱之前" note="谁放款，要什么，还多少" href="#/1" />
         <ListRow icon="calendar" title="正在还款" note="下一笔扣得成吗，差多少" href="#/2" />
@@ -20,6 +28,13 @@ export function Home(): JSX.Element {
       <List label="帮别人">
         <ListRow icon="help" title="我在帮别人" note="一人一份案卷，先问什么，空白表" href="#/6" />
       </List>
+    </>
+  );
+}
+
+function Tools(): JSX.Element {
+  return (
+    <>
       <Section title="马上能用">
         <ul class="tiles">
           {TOOLS.map(({ label, note, icon, path }) => (
@@ -33,6 +48,6 @@ export function Home(): JSX.Element {
           它做不到什么
         </ButtonLink>
       </footer>
-    </Page>
+    </>
   );
 }

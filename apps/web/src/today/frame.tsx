@@ -44,16 +44,26 @@ export interface FrameProps {
   readonly back?: boolean;
   /** The screen carries a sheet of paper. */
   readonly paper?: boolean;
+  /** Two columns on a large screen. */
+  readonly wide?: boolean;
   /** What stands here before anything was noted. */
   readonly empty: ComponentChildren;
   readonly children: (standing: Standing) => ComponentChildren;
 }
 
 /** A screen of the record: whose record it is on top, then what it says, in every state it can be in. */
-export function Frame({ title, lead, back = true, paper = false, empty, children }: FrameProps): JSX.Element {
+export function Frame({
+  title,
+  lead,
+  back = true,
+  paper = false,
+  wide = false,
+  empty,
+  children,
+}: FrameProps): JSX.Element {
   const now = useStanding();
   return (
-    <Page title={title} lead={lead} back={back} paper={paper}>
+    <Page title={title} lead={lead} back={back} paper={paper} wide={wide && now.kind === 'ready'}>
       <ExampleBar />
       <KeepingGate>
         {now.kind === 'waiting' && <Waits />}

@@ -60,15 +60,17 @@ export function PathList({ standing }: { standing: Standing }): JSX.Element | nu
         </Section>
       ) : (
         <Section title="通向你认识的人的路">
-          {lenders.map((lender) => (
-            <Fold
-              key={lender}
-              open={of(lender).some((path) => path.state === 'happened' || path.state === 'open')}
-              summary={`${lender}：${countWords(of(lender))}`}
-            >
-              {() => <Rows paths={of(lender)} />}
-            </Fold>
-          ))}
+          <div class="folds">
+            {lenders.map((lender) => (
+              <Fold
+                key={lender}
+                open={of(lender).some((path) => path.state === 'happened' || path.state === 'open')}
+                summary={`${lender}：${countWords(of(lender))}`}
+              >
+                {() => <Rows paths={of(lender)} />}
+              </Fold>
+            ))}
+          </div>
         </Section>
       )}
       {unclosable.length > 0 && (

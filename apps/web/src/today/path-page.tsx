@@ -5,6 +5,7 @@ import { shortKey } from '../engine/short-key.ts';
 import { ButtonLink } from '../kit/button.tsx';
 import { Chain, type ChainLink } from '../kit/chain.tsx';
 import { Empty } from '../kit/empty.tsx';
+import { Columns } from '../kit/page.tsx';
 import { Section } from '../kit/section.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { dayWords } from '../shell/day-words.ts';
@@ -54,67 +55,76 @@ function PathBody({ path, standing }: { path: Path; standing: Standing }): JSX.E
   const notes = path.annotations.filter((note) => !note.finding);
   const unclosable = assessment.unclosable.find((item) => item.path === path.id);
   return (
-    <>
-      <p>
-        <Tag tone={STATE_TONE[path.state]}>{path.stateSays}</Tag>
-      </p>
-      <div class="card">
-        <Chain label={`${path.name}：${path.stateSays}`} links={linksOf(path)} />
-      </div>
-      {question && (
-        <div class="card">
-          <p>{question.asks}</p>
-          <div class="row">
-            <ButtonLink kind="main" href="#/ask">
-              回答
-            </ButtonLink>
+    <Columns
+      first={
+        <>
+          <div class="card">
+            <p class="section-head">
+              <strong>{path.name}</strong>
+              <Tag tone={STATE_TONE[path.state]}>{path.stateSays}</Tag>
+            </p>
+            <Chain label={`${path.name}：${path.stateSays}`} links={linksOf(path)} />
           </div>
-        </div>
-      )}
-      <Section title={steps.length > 0 ? '能做的' : '这条路关不上'}>
-        {steps.map((action) => (
-          <div class="card" key={action.id}>
-            <Step action={action} shortfalls={assessment.shortfalls} />
-          </div>
-        ))}
-        {unclosable && <p>{unclosable.says}</p>}
-        {steps.length === 0 && !unclosable && path.state === 'blocked' && (
-          <p>这条路现在关着。别的路在“今天”里。</p>
-        )}
-      </Section>
-      <Section title="凭什么这么说">
-        {evidence.length === 0 ? (
-          <p class="muted">还没有记到和这条路有关的事。</p>
-        ) : (
-          <ul class="card plain-list">
-            {evidence.map((item) => (
-              <li key={`${item.entry}${item.says}`}>
-                {item.says}
-                <span class="muted small">（{dayWords(item.on)}记下）</span>
-              </li>
+          {question && (
+            <div class="card">
+              <p>{question.asks}</p>
+              <div class="row">
+                <ButtonLink kind="main" href="#/ask">
+                  回答
+                </ButtonLink>
+              </div>
+            </div>
+          )}
+          <Section title={steps.length > 0 ? '能做的' : '这条路关不上'}>
+            {steps.map((action) => (
+              <div class="card" key={action.id}>
+                <Step action={action} shortfalls={assessment.shortfalls} />
+              </div>
             ))}
-          </ul>
-        )}
-        {notes.map((note) => (
-          <p key={note.says}>{note.says}</p>
-        ))}
-        <p class="muted small">{BACKING_SAYS[path.backing]}条款和规定关不上路，只能用来讲理。</p>
-      </Section>
-      {findings.length > 0 && (
-        <Section title="那天的规定怎么说">
-          {findings.map((finding) => (
-            <FindingCard key={`${finding.rule}${finding.says}`} finding={finding} />
-          ))}
-        </Section>
-      )}
-    </>
+            {unclosable && <p>{unclosable.says}</p>}
+            {steps.length === 0 && !unclosable && path.state === 'blocked' && (
+              <p>这条路现在关着。别的路在“今天”里。</p>
+            )}
+          </Section>
+        </>
+      }
+      beside={
+        <>
+          <Section title="凭什么这么说">
+            {evidence.length === 0 ? (
+              <p class="muted">还没有记到和这条路有关的事。</p>
+            ) : (
+              <ul class="card plain-list">
+                {evidence.map((item) => (
+                  <li key={`${item.entry}${item.says}`}>
+                    {item.says}
+                    <span class="muted small">（{dayWords(item.on)}记下）</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+            {notes.map((note) => (
+              <p key={note.says}>{note.says}</p>
+            ))}
+            <p class="muted small">{BACKING_SAYS[path.backing]}条款和规定关不上路，只能用来讲理。</p>
+          </Section>
+          {findings.length > 0 && (
+            <Section title="那天的规定怎么说">
+              {findings.map((finding) => (
+                <FindingCard key={`${finding.rule}${finding.says}`} finding={finding} />
+              ))}
+            </Section>
+          )}
+        </>
+      }
+    />
   );
 }
 
 /** One path: the chain with its broken link, what can be done about it, what it rests on. */
 export function PathPage({ shown }: { shown: string }): JSX.Element {
   return (
-    <Frame title="这一条路" empty={<Gone />}>
+    <Frame title="这一条路" empty={<Gone />} wide>
       {(standing) => {
         const path = standing.assessment.paths.find((item) => shortKey(item.id) === shown);
         return path ? <PathBody path={path} standing={standing} /> : <Gone />;

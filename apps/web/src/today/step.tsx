@@ -20,6 +20,9 @@ export interface StepProps {
   readonly shortfalls: readonly ShortfallView[];
 }
 
+/** The first clause of a step, said louder than the rest; all of it where it is one short sentence. */
+const headOf = (says: string): string => /^(?:「[^」]*」|[^。：「]){4,40}(?:[。：]|$)/.exec(says)?.[0] ?? '';
+
 /** What a step costs, cannot do and needs; opened by who wants to know. */
 function Fine({ action }: { action: ActionView }): JSX.Element {
   const lines: readonly (readonly [string, string])[] = [
@@ -51,6 +54,7 @@ export function Step({ action, number, shortfalls }: StepProps): JSX.Element {
   const [asking, setAsking] = useState(false);
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
+  const head = headOf(action.says);
   const words = wordsOf(action, viewedEntries());
   const amount = amountOf(text);
   const keep = async (facts: Parameters<ReturnType<typeof viewed>['append']>[0]): Promise<void> => {
@@ -65,9 +69,12 @@ export function Step({ action, number, shortfalls }: StepProps): JSX.Element {
   };
   return (
     <div class="step">
-      <p class="step-says">
+      <p class={number === undefined ? 'step-says' : 'step-says step-numbered'}>
         {number !== undefined && <span class="step-number">{number}</span>}
-        {action.says}
+        <span>
+          <b>{head}</b>
+          {action.says.slice(head.length)}
+        </span>
       </p>
       {action.by && (
         <p>

@@ -18,9 +18,11 @@ interface Shows {
 
 /** The sentences on top, each on its own line. */
 export function Headline({ standing }: Shows): JSX.Element {
+  const { paths, shortfalls } = standing.assessment;
+  const isCalm = shortfalls.length === 0 && paths.every((path) => path.state !== 'happened');
   const sentences = standing.assessment.says.match(/[^。]+。/g) ?? [standing.assessment.says];
   return (
-    <div class="say">
+    <div class={isCalm ? 'say' : 'say say-care'}>
       <p class="say-words today-says">
         {sentences.map((sentence) => (
           <span key={sentence}>{sentence}</span>

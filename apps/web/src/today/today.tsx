@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import { viewedNow } from '../engine/viewing.ts';
 import { ButtonLink } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
+import { Columns } from '../kit/page.tsx';
 import { dayWords } from '../shell/day-words.ts';
 import { route } from '../shell/router.ts';
 import { Frame } from './frame.tsx';
@@ -30,15 +31,21 @@ export function Today(): JSX.Element {
   const key = route.value.path[1];
   if (key !== undefined) return <PathPage shown={key} />;
   return (
-    <Frame title="今天" lead={dayWords(dateOf(viewedNow()))} back={false} empty={<NothingYet />}>
+    <Frame title="今天" lead={dayWords(dateOf(viewedNow()))} back={false} empty={<NothingYet />} wide>
       {(standing) => (
         <>
           <Headline standing={standing} />
-          <NextSteps standing={standing} />
-          <Shortfalls standing={standing} />
-          <Debits standing={standing} />
-          <QuestionLine standing={standing} />
-          <PathList standing={standing} />
+          <Columns
+            first={<NextSteps standing={standing} />}
+            beside={
+              <>
+                <Shortfalls standing={standing} />
+                <Debits standing={standing} />
+                <QuestionLine standing={standing} />
+                <PathList standing={standing} />
+              </>
+            }
+          />
         </>
       )}
     </Frame>
