@@ -45,6 +45,8 @@ export function BalanceCurve({ account, points, mark }: BalanceCurveProps): JSX.
       index === 0 ? `M${x(point.date)} ${y(point.balance)}` : `H${x(point.date)}V${y(point.balance)}`,
     )
     .join('');
+  // A single day has no length of its own; it is drawn as a level.
+  const end = points.length === 1 ? WIDTH - EDGE.right : x(last.date);
   const says = mark
     ? `${account}：${dayOf(mark.date)}差 ${formatYuan(mark.short)} 元。`
     : `${account}：这些天没有看到会扣不成的一笔。`;
@@ -53,7 +55,7 @@ export function BalanceCurve({ account, points, mark }: BalanceCurveProps): JSX.
   return (
     <figure class="figure">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={says}>
-        <path class="curve-area" d={`${steps}H${x(last.date)}V${y(0)}H${x(first.date)}Z`} />
+        <path class="curve-area" d={`${steps}H${end}V${y(0)}H${x(first.date)}Z`} />
         {ticksOf(points, x).map(({ date, at: place, anchor }) => (
           <g key={date}>
             <line class="curve-tick" x1={x(date)} x2={x(date)} y1={y(0)} y2={foot + 4} />
@@ -63,7 +65,7 @@ export function BalanceCurve({ account, points, mark }: BalanceCurveProps): JSX.
           </g>
         ))}
         <line class="curve-zero" x1={EDGE.left} x2={WIDTH - EDGE.right} y1={y(0)} y2={y(0)} />
-        <path class="curve-line" d={steps} />
+        <path class="curve-line" d={`${steps}H${end}`} />
         {labelsOf(points, x, WIDTH - EDGE.right).map(({ key, at: place, balance }) => (
           <text key={key} class="strong" x={place} y={y(balance) - 8}>
             {formatYuan(balance)}

@@ -12,6 +12,8 @@ export function FieldStates(): JSX.Element {
   const [long, setLong] = useState('');
   const [amount, setAmount] = useState('357.05');
   const [wrong, setWrong] = useState('三百');
+  const [empty, setEmpty] = useState('');
+  const [noDate, setNoDate] = useState('');
   const [date, setDate] = useState('2025-06-10');
   const [at, setAt] = useState('2025-06-12T10:20');
   return (
@@ -20,8 +22,10 @@ export function FieldStates(): JSX.Element {
       <TextField label="有错" value="" onInput={setText} error="这里还空着，写“不知道”也行" />
       <TextField label="一段字" long placeholder="把短信贴在这里" value={long} onInput={setLong} />
       <AmountField label="金额" text={amount} onInput={setAmount} />
+      <AmountField label="金额，还空着" hint="大约就行。" text={empty} onInput={setEmpty} />
       <AmountField label="金额写错了" text={wrong} onInput={setWrong} />
       <DateField label="日期" value={date} onInput={setDate} />
+      <DateField label="日期，还空着" hint="看还款计划。" value={noDate} onInput={setNoDate} />
       <DateField label="日期和时间" time value={at} onInput={setAt} error="这个时间还没到" />
       <FilePicker
         label="附上截图或录音"

@@ -30,13 +30,22 @@ export function ChainStates(): JSX.Element {
           ]}
         />
       </div>
+      <div class="card">
+        <Chain
+          label="用自己的话写状态，第一环就断"
+          links={[
+            { label: '手填的紧急联系人', state: 'no', note: '没有填过' },
+            { label: '出借人', state: 'unknown', word: '协议里没写' },
+          ]}
+        />
+      </div>
     </>
   );
 }
 
 const point = (date: string, yuan: number): BalancePoint => ({
   date: asDate(date),
-  balance: asFen(yuan * 100),
+  balance: asFen(Math.round(yuan * 100)),
 });
 
 export function CurveStates(): JSX.Element {
@@ -52,6 +61,31 @@ export function CurveStates(): JSX.Element {
       </div>
       <div class="card">
         <BalanceCurve account="工资卡" points={[...start, point('2025-06-10', 20)]} />
+      </div>
+      <div class="card">
+        <p>明天就不够</p>
+        <BalanceCurve
+          account="工资卡"
+          points={[point('2025-06-09', 20), point('2025-06-10', -337.05)]}
+          mark={{ date: asDate('2025-06-10'), short: asFen(33705) }}
+        />
+      </div>
+      <div class="card">
+        <p>只知道今天</p>
+        <BalanceCurve account="工资卡" points={[point('2025-06-09', 12345.67)]} />
+      </div>
+      <div class="card">
+        <p>进进出出一个多月</p>
+        <BalanceCurve
+          account="工资卡"
+          points={[
+            point('2025-06-03', 1620),
+            point('2025-06-08', 120),
+            point('2025-06-15', 8120),
+            point('2025-06-20', 6120),
+            point('2025-07-08', 4620),
+          ]}
+        />
       </div>
     </>
   );
@@ -74,6 +108,10 @@ export function GridStates(): JSX.Element {
       </div>
       <div class="card">
         <HourGrid times={TIMES.slice(0, 1)} />
+      </div>
+      <div class="card">
+        <p>还没有一次</p>
+        <HourGrid times={[]} />
       </div>
     </>
   );

@@ -1,10 +1,13 @@
 import type { JSX } from 'preact';
-import { Button, ButtonLink } from '../../kit/button.tsx';
+import { Actions, Button, ButtonLink } from '../../kit/button.tsx';
 import { CitationLine } from '../../kit/citation-line.tsx';
 import { Empty } from '../../kit/empty.tsx';
+import { Fold } from '../../kit/fold.tsx';
 import { ICON_NAMES, Icon } from '../../kit/icon.tsx';
 import { List, ListRow } from '../../kit/list.tsx';
 import { Notice } from '../../kit/notice.tsx';
+import { PrintButton } from '../../kit/paper.tsx';
+import { Card, Section } from '../../kit/section.tsx';
 import { Steps } from '../../kit/steps.tsx';
 import { Switch } from '../../kit/switch.tsx';
 import { Tag } from '../../kit/tag.tsx';
@@ -32,6 +35,12 @@ export function ButtonStates(): JSX.Element {
         <Button disabled onPress={nothing}>
           还不能按
         </Button>
+        <Button kind="main" disabled onPress={nothing}>
+          先点“对”或“不是”
+        </Button>
+        <ButtonLink kind="main" icon="plus" href="#/gallery">
+          去一个地方
+        </ButtonLink>
         <Button icon="copy" onPress={nothing}>
           复制
         </Button>
@@ -42,7 +51,16 @@ export function ButtonStates(): JSX.Element {
       <Button kind="main" wide onPress={nothing}>
         整行的按钮，字多的时候会折成两行，不会被截掉
       </Button>
+      <Actions>
+        <Button kind="main" onPress={nothing}>
+          记下
+        </Button>
+        <Button onPress={nothing}>先不</Button>
+      </Actions>
+      <PrintButton />
+      <Steps now={1} of={6} />
       <Steps now={2} of={6} />
+      <Steps now={6} of={6} />
     </>
   );
 }
@@ -85,6 +103,34 @@ export function ListStates(): JSX.Element {
       <Empty icon="record" title="还没有记过">
         <p class="muted">接到一个电话、收到一条消息，就从下面开始。</p>
       </Empty>
+      <Empty icon="care" title="这一页没打开">
+        <p class="muted">你写下的东西还在。</p>
+        <div class="row">
+          <Button kind="main" onPress={nothing}>
+            再试一次
+          </Button>
+          <ButtonLink href="#/gallery">回首页</ButtonLink>
+        </div>
+      </Empty>
+      <Fold summary="折着的">{() => <p>打开才画。</p>}</Fold>
+      <Fold summary="一开始就打开的" open>
+        {() => <p>里面的话。</p>}
+      </Fold>
+      <div class="folds">
+        <Fold summary="连成一列的第一个（3）">{() => <p>第一个里面。</p>}</Fold>
+        <Fold summary="连成一列的第二个，名字长的时候折行，箭头留在最右边不动">
+          {() => <p>第二个里面。</p>}
+        </Fold>
+      </div>
+      <Section title="带小字的一段" note="6 个，一个一个来">
+        <Card>
+          <p>卡片里的一句话。</p>
+          <details>
+            <summary>卡片里折着的</summary>
+            <p>里面的话。</p>
+          </details>
+        </Card>
+      </Section>
     </>
   );
 }
@@ -101,6 +147,7 @@ export function NoticeStates(): JSX.Element {
       <Notice tone="care" title="要当心的">
         <p>先截图，再拉黑。</p>
       </Notice>
+      <Notice tone="care" title="只有一行的" live />
       <Notice tone="stop" title="出了差错">
         <p>这个文件读不了。换一个，或者跳过。</p>
       </Notice>

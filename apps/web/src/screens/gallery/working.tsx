@@ -33,6 +33,8 @@ export function ProgressStates(): JSX.Element {
   return (
     <>
       <Progress label="正在读这个安装包" done={0.42} onCancel={nothing} />
+      <Progress label="刚开始" done={0} onCancel={nothing} />
+      <Progress label="快好了" done={1} onCancel={nothing} />
       <Progress label="正在认图里的字" onCancel={nothing} />
     </>
   );
