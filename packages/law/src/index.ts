@@ -25,7 +25,7 @@ export { printDiff, printFaults } from './import/print.ts';
 export { levelWords } from './level-words.ts';
 export { limitsOn } from './limits/limits-on.ts';
 export type { CallLimitId, Limit, LimitId, LimitWording } from './limits/types.ts';
-export { LPR_STALE_AFTER_DAYS, type LprReading, lprOn, lprTable } from './lpr.ts';
+export { LPR_LONGEST_GAP_DAYS, type LprReading, lprOn, lprTable } from './lpr.ts';
 export { type LprBasis, type LprRow, parseLprTable } from './lpr-table.ts';
 export { type Deadline, deadlineFrom, type Figure, figureOn, type PeriodId } from './overdue/figure-on.ts';
 export type { FigureId, FigureUnit } from './overdue/figures.ts';

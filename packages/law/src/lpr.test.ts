@@ -17,9 +17,12 @@ test('[LPR-2] 2019-08-20 之前在数据之外', () => {
   expect(one('2019-08-19')).toBe('outside-data');
 });
 
-test('[LPR-3] 晚于最后一行 45 天以上要说出来', () => {
-  expect(lprOn(asDate('2026-11-04'))).toMatchObject({ value: { ageDays: 45, stale: false } });
-  expect(lprOn(asDate('2026-11-05'))).toMatchObject({ value: { ageDays: 46, stale: true } });
+test('[LPR-3] 从下一个月该公布的那天起，数据里没有就要说出来', () => {
+  // 20 October 2026 is a Tuesday and worked.
+  expect(lprOn(asDate('2026-10-19'))).toMatchObject({ value: { ageDays: 29, stale: false } });
+  expect(lprOn(asDate('2026-10-20'))).toMatchObject({ value: { ageDays: 30, stale: true } });
+  // Inside the table nothing is missing, however long the gap: 22 December 2025 to 20 January 2026.
+  expect(lprOn(asDate('2026-01-19'))).toMatchObject({ value: { ageDays: 28, stale: false } });
 });
 
 test('[LPR-4] 86 行，每行写明从哪里知道；放假安排已知的年份，都在 20 日起的第一个工作日', () => {

@@ -24,6 +24,29 @@ test('[上限-1] 自然人和无牌公司：合同月份一年期LPR的四倍，
   });
 });
 
+/** Four times the one-year LPR as the People's Bank published it, on the last day of one figure and the first of the next. */
+test.each([
+  ['2020-08-20', 15.4],
+  ['2021-12-19', 15.4],
+  ['2021-12-20', 15.2],
+  ['2022-01-19', 15.2],
+  ['2022-01-20', 14.8],
+  // 20 and 21 August 2022 were a weekend.
+  ['2022-08-21', 14.8],
+  ['2022-08-22', 14.6],
+  ['2023-06-19', 14.6],
+  ['2023-06-20', 14.2],
+  ['2023-08-20', 14.2],
+  ['2023-08-21', 13.8],
+  ['2024-10-20', 13.4],
+  ['2024-10-21', 12.4],
+  ['2025-05-19', 12.4],
+  ['2025-05-20', 12],
+  ['2026-02-23', 12],
+])('[上限-1] 四倍LPR：%s 是 %s', (day, percent) => {
+  expect(numbers('person', day)).toEqual([`line ${percent}`, 'criminal-element 36']);
+});
+
 test('[上限-10] 无牌放贷：数字之外，合同效力另外看', () => {
   expect(caps('unlicensed', '2025-06-12').unclear).toMatchObject([{ ruleIds: ['PLI-13', 'BSL-19'] }]);
   expect(caps('person', '2025-06-12').unclear).toEqual([]);
@@ -92,7 +115,8 @@ test('[上限-8] 最后一个LPR之后太久的合同，数字旁边说明没有
   const late = caps('person', '2026-11-23').caps[0];
   expect(late?.lpr).toMatchObject({ stale: true, ageDays: 64 });
   expect(late?.says).toContain('之后的月份没有数据');
-  expect(caps('person', '2026-10-15').caps[0]?.says).not.toContain('没有数据');
+  expect(caps('person', '2026-10-19').caps[0]?.says).not.toContain('没有数据');
+  expect(caps('person', '2026-10-20').caps[0]?.says).toContain('没有数据');
 });
 
 test('[上限-9] 每个数字引用的规则那一天都有效，每次都有话说', () => {

@@ -1,6 +1,6 @@
 import type { Fault } from '@huxin/basis';
 import { addDays, type PlainDate } from '@huxin/calendar';
-import { LPR_STALE_AFTER_DAYS, lprTable } from '../lpr.ts';
+import { LPR_LONGEST_GAP_DAYS, lprTable } from '../lpr.ts';
 import { type LprRow, parseLprTable } from '../lpr-table.ts';
 import { type Diff, diffRows } from './diff.ts';
 import type { ImportOptions } from './import-rules.ts';
@@ -35,7 +35,7 @@ const mergeByDate = (before: readonly LprRow[], after: readonly LprRow[]): reado
 const gaps = (rows: readonly LprRow[]): readonly Fault[] =>
   rows.flatMap((row, index) => {
     const previous = rows[index - 1];
-    if (!previous || row.date <= addDays(previous.date, LPR_STALE_AFTER_DAYS)) return [];
+    if (!previous || row.date <= addDays(previous.date, LPR_LONGEST_GAP_DAYS)) return [];
     return [
       {
         kind: 'outside-data' as const,
