@@ -17,7 +17,9 @@ export function settleRemainder(contract: Contract, plan: Plan): Split {
   for (let k = 1; k < plan.factors.length; k++) growth *= 1 + plan.factors[k]!.num / plan.factors[k]!.den;
   const guess = Math.round(gap(split) / growth);
   let best = split;
-  for (const extra of [guess, guess - 1, guess + 1]) {
+  // Each line's own rounding moves the gap by a fen or two, so that the best one may lie beside the guess.
+  for (const near of [0, -1, 1, -2, 2, -3, 3]) {
+    const extra = guess + near;
     const tried = splitLines(contract, plan, extra);
     if (tried.short < 0 && Math.abs(gap(tried)) < Math.abs(gap(best))) best = tried;
   }
