@@ -101,7 +101,10 @@ function bringPenaltiesUp(
   for (let k = state.first; k < queue.length; k++) {
     const line = queue[k]!;
     if (line.from.due > day) return;
-    if (!wasMissed(line, at)) continue;
+    const missed = wasMissed(line, at);
+    // A grace in which it runs: what is paid in it no longer carries penalty afterwards, what was owed before does.
+    const pending = !missed && at <= line.limit.moment && rule.runsInGrace && rule.base !== 'all-principal';
+    if (!missed && !pending) continue;
     const { principal, interest } = line.left;
     if (rule.base === 'all-principal') {
       if (principal + interest + line.left.fee === 0) continue;
@@ -113,6 +116,7 @@ function bringPenaltiesUp(
     }
     const base = rule.base === 'overdue-instalment' || rule.compound ? principal + interest : principal;
     runPenalty(rule, line, base, day, rounding);
+    if (pending) line.left.penalty = 0;
   }
 }
 

@@ -148,6 +148,22 @@ describe('逾期费用', () => {
     expect(owed(contractOf(flat3), '2025-03-01T00:00').penaltyOwed).toBe(0);
   });
 
+  it('[账本-5] 宽限里还了一部分，最后没还清：那几天按当时欠的算', () => {
+    const contract = contractOf(flat3, penalty('overdue-instalment'), {
+      name: 'grace',
+      grace: { by: 'days', days: 3 },
+      interestRuns: true,
+    });
+    const lines = scheduleOf(contract);
+    const part = [paid('2025-02-12T10:00', '500')];
+    const owed = (when: string) => runLedger(contract, lines, part, at(when)).penaltyOwed;
+    // Due 10 February, 1,000 for two days and 500 for eight, 0.06 % a day: 1.20 + 2.40.
+    expect(owed('2025-02-20T12:00')).toBe(360);
+    expect(owed('2025-02-13T12:00')).toBe(0);
+    const whole = [...part, paid('2025-02-13T10:00', '500')];
+    expect(runLedger(contract, lines, whole, at('2025-02-20T12:00')).penaltyOwed).toBe(0);
+  });
+
   it('[账本-5] 当天截止后还没过夜：0 天，0 元；宽限里补上：0 元', () => {
     const contract = contractOf(flat3, penalty('overdue-instalment'), {
       name: 'cutoff',

@@ -2,7 +2,7 @@ import type { Moment } from '@huxin/calendar';
 import type { Part } from '../contract/contract.ts';
 import type { Instalment } from '../schedule/instalment.ts';
 import type { OverdueLine } from './overdue-line.ts';
-import { owedPenalty, type PenaltyRun } from './penalty-run.ts';
+import { owedPenalty, type PenaltyRun, payPenalty } from './penalty-run.ts';
 
 /** A schedule line while payments are put against it. All amounts are fen. */
 export interface OpenLine {
@@ -37,14 +37,15 @@ export const wasMissed = (line: OpenLine, at: Moment): boolean =>
 /** Puts as much of `money` as fits into the parts in that order; what is left over is returned. */
 export function payInto(line: OpenLine, order: readonly Part[], money: number, at: Moment): number {
   let rest = money;
-  if (line.run) line.left.penalty = owedPenalty(line.run);
+  // Inside a grace the penalty only counts along; it is owed once the line is missed.
+  if (line.run) line.left.penalty = wasMissed(line, at) ? owedPenalty(line.run) : 0;
   for (const part of order) {
     const put = Math.min(rest, line.left[part]);
     if (put === 0) continue;
     line.left[part] -= put;
     line.paid[part] += put;
     rest -= put;
-    if (part === 'penalty') line.run!.paid += put;
+    if (part === 'penalty') payPenalty(line.run!, put);
     else if (at <= line.limit.moment) line.owedAtLimit -= put;
   }
   if (line.paidAt === undefined && ownLeft(line) === 0) line.paidAt = at;

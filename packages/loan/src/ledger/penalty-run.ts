@@ -24,6 +24,12 @@ export interface PenaltyRun {
 export const owedPenalty = (run: PenaltyRun): number =>
   Math.max(0, run.whole + divide(run.rest, run.perDay.den, run.rounding) - run.paid);
 
+/** Compounded penalty is paid off first: what runs up afterwards joins the base at the next settlement, not before. */
+export function payPenalty(run: PenaltyRun, fen: number): void {
+  run.paid += fen;
+  run.capital = Math.min(run.capital, owedPenalty(run));
+}
+
 /** The day a line's penalty counts from: its due day, or the end of a grace in which nothing runs. */
 const firstDay = (rule: PenaltyRule, line: OpenLine): number =>
   toDayNumber(rule.runsInGrace ? line.from.due : dateOf(line.limit.moment));
@@ -57,12 +63,12 @@ export function runPenalty(
     for (;;) {
       const settlement = toDayNumber(addMonths(line.from.due, run.settlements + 1));
       if (settlement > last) break;
-      addDaysOf(run, base + Math.min(run.capital, owedPenalty(run)), settlement);
+      addDaysOf(run, base + run.capital, settlement);
       run.capital = owedPenalty(run);
       run.settlements++;
     }
   }
-  addDaysOf(run, base + Math.min(run.capital, owedPenalty(run)), last);
+  addDaysOf(run, base + run.capital, last);
   line.left.penalty = owedPenalty(run);
 }
 
