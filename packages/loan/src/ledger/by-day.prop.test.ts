@@ -20,10 +20,11 @@ class DayLine {
   capital = 0;
   settlements = 0;
   owedAtLimit: number;
-  constructor(
-    readonly from: Instalment,
-    readonly contract: Contract,
-  ) {
+  readonly from: Instalment;
+  readonly contract: Contract;
+  constructor(from: Instalment, contract: Contract) {
+    this.from = from;
+    this.contract = contract;
     this.left = { fee: from.fee, interest: from.interest, principal: from.principal, penalty: 0 };
     this.limit = overdueLine(contract, from.due);
     this.owedAtLimit = from.amount;
