@@ -16,6 +16,7 @@ import { startKeeping } from './keeping/start.ts';
 import { tell } from './kit/toast.tsx';
 import { startIdleLock } from './shell/idle.ts';
 import { collectShared, listenForOpenedFiles } from './shell/inbox.ts';
+import { listenForInstaller } from './shell/install.ts';
 import { guardRestoredPage } from './shell/leave.ts';
 import { startOffline, takeUpdate, updateWaits } from './shell/offline.ts';
 import { whenQuiet } from './shell/quiet.ts';
@@ -31,6 +32,7 @@ guardRestoredPage();
 startIdleLock(IDLE_MS);
 startKeeping();
 listenForOpenedFiles();
+listenForInstaller();
 const place = document.getElementById('app');
 if (place) {
   // The page came with its doors drawn (prerender.mjs): taken over where they are what was asked for.

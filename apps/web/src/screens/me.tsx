@@ -8,6 +8,7 @@ import { Page } from '../kit/page.tsx';
 import { Section } from '../kit/section.tsx';
 import { record } from '../record.ts';
 import { lockNow } from '../shell/idle.ts';
+import { canInstall, install } from '../shell/install.ts';
 import { offlineReady } from '../shell/offline.ts';
 import { shared, type TextSize, type Theme, textSize, theme } from '../shell/settings.ts';
 import {
@@ -45,6 +46,28 @@ function Storage(): JSX.Element {
   );
 }
 
+function OnHomeScreen(): JSX.Element {
+  if (isInstalled()) return <ListRow icon="home" title="已加到桌面" note="图标的名字是“账单提醒”。" />;
+  return (
+    <ListRow
+      icon="home"
+      title="加到桌面"
+      note={
+        <>
+          {canInstall()
+            ? '像别的 App 一样打开，存下的东西也不容易被清掉。图标的名字是“账单提醒”。'
+            : '在浏览器的菜单里选“添加到主屏幕”。图标的名字是“账单提醒”。'}
+          {canInstall() && (
+            <span class="item-act">
+              <Button onPress={() => void install()}>加到桌面</Button>
+            </span>
+          )}
+        </>
+      }
+    />
+  );
+}
+
 export function Me(): JSX.Element {
   return (
     <Page title="我的" back={false}>
@@ -72,15 +95,7 @@ export function Me(): JSX.Element {
           <ListRow icon="file" title="原件" note="附过的截图、录音，原样收着" href="#/files" />
           <ListRow icon="lock" title="遮住画面" note="五分钟没动也会自己遮住" onPress={lockNow} />
           <Storage />
-          <ListRow
-            icon="home"
-            title={isInstalled() ? '已加到桌面' : '加到桌面'}
-            note={
-              isInstalled()
-                ? '图标的名字是“账单提醒”。'
-                : '在浏览器的菜单里选“添加到主屏幕”。图标的名字是“账单提醒”。'
-            }
-          />
+          <OnHomeScreen />
           <ListRow
             icon="wait"
             title="没有网的时候"
