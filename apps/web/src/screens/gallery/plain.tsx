@@ -103,7 +103,7 @@ export function ListStates(): JSX.Element {
       <Empty icon="record" title="还没有记过">
         <p class="muted">接到一个电话、收到一条消息，就从下面开始。</p>
       </Empty>
-      <Empty icon="care" title="这一页没打开">
+      <Empty icon="care" title="这个文件没读出来">
         <p class="muted">你写下的东西还在。</p>
         <div class="row">
           <Button kind="main" onPress={nothing}>
