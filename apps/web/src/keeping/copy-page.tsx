@@ -73,7 +73,7 @@ function Sealed(): JSX.Element {
           {task.busy ? '正在加密…' : '导出'}
         </Button>
       </Actions>
-      <Working task={task} label="正在加密。原件多，要等一会儿" />
+      <Working task={task} label="正在加密" note="原件多，要等一会儿" />
       <p class="muted small">
         一个加密的文件，在“保存和密码”里能导回来；别的 age 程序也打得开。放到电脑、U 盘，或者信得过的人那里。
       </p>

@@ -66,7 +66,7 @@ export function ImportCopy(): JSX.Element {
                 {busy ? '正在打开…' : '导入'}
               </Button>
             </Actions>
-            <Working task={task} label="正在打开备份。大的要等一会儿" />
+            <Working task={task} label="正在打开备份" note="原件多，要等一会儿" />
           </>
         )}
       </div>

@@ -87,7 +87,12 @@ function Form({ onKept }: { onKept: () => void }): JSX.Element {
           {busy ? '正在存…' : saveWords(typed, originals.length)}
         </Button>
       </Actions>
-      <Working task={task} label={lock === 'passphrase' ? '正在上锁、存下' : '正在存下'} of={size} />
+      <Working
+        task={task}
+        label={lock === 'passphrase' ? '正在上锁、存下' : '正在存下'}
+        note="旧手机要几秒"
+        of={size}
+      />
     </>
   );
 }

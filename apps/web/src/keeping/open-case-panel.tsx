@@ -54,7 +54,7 @@ function NewPassphrase({ open, onDone }: TaskProps): JSX.Element {
           </Button>
         )}
       </div>
-      <Working task={task} label="正在换密码。旧手机要几秒" />
+      <Working task={task} label="正在换密码" note="旧手机要几秒" />
       <p class="muted small">以前导出的备份，还是用当时的密码。</p>
     </>
   );

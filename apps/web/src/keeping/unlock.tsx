@@ -11,12 +11,13 @@ import { useTask, Working } from './use-task.tsx';
 
 type Openable = Extract<CaseInfo, { name: string }>;
 
-function OneCase({ of }: { of: Openable }): JSX.Element {
+function OneCase({ of, only }: { of: Openable; only: boolean }): JSX.Element {
   const [passphrase, setPassphrase] = useState('');
   const task = useTask();
   const { wrong, busy } = task;
   const typed = record().entries().length;
-  const [carry, setCarry] = useState(false);
+  // With one case on the device it is the person's own; with several, notes of one client must not slip into another's.
+  const [carry, setCarry] = useState(only);
   const open = (): Promise<boolean> =>
     task.run(async (along) => {
       const { openCase } = await import('./keeper.ts');
@@ -57,7 +58,7 @@ function OneCase({ of }: { of: Openable }): JSX.Element {
           {busy ? '正在开锁…' : '打开'}
         </Button>
       </div>
-      <Working task={task} label={of.locked ? '正在开锁。旧手机要几秒' : '正在打开'} />
+      <Working task={task} label={of.locked ? '正在开锁' : '正在打开'} note="旧手机要几秒" />
     </Card>
   );
 }
@@ -68,7 +69,7 @@ export function Unlock({ cases }: { cases: readonly CaseInfo[] }): JSX.Element {
     <>
       {cases.map((info) =>
         'name' in info ? (
-          <OneCase key={info.space} of={info} />
+          <OneCase key={info.space} of={info} only={cases.length === 1} />
         ) : (
           <Card key={info.space}>
             <p class="item-title">一份打不开的记录</p>

@@ -46,10 +46,18 @@ export function useTask(): Task {
   };
 }
 
-/** What goes on while it works, and the way to stop it. `of` is the number of bytes in all, if it is known. */
-export function Working(props: { readonly task: Task; readonly label: string; readonly of?: number }) {
-  const { task, label, of = 0 } = props;
+export interface WorkingProps {
+  readonly task: Task;
+  readonly label: string;
+  /** Said while nobody knows how long it will take. */
+  readonly note: string;
+  /** Bytes in all, if that is known. */
+  readonly of?: number;
+}
+
+/** What goes on while it works, and the way to stop it. */
+export function Working({ task, label, note, of = 0 }: WorkingProps): JSX.Element | null {
   if (!task.busy) return null;
   const share = of > 0 && task.done !== undefined ? { done: Math.min(task.done / of, 1) } : {};
-  return (<Progress label={label} {...share} onCancel={task.stop} />) as JSX.Element;
+  return <Progress label={label} note={note} {...share} onCancel={task.stop} />;
 }

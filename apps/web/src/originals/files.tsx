@@ -79,10 +79,7 @@ export function Files(): JSX.Element {
   const wanted = route.value.path[1];
   const item = items.find((one) => wanted !== undefined && one.sha256.startsWith(wanted));
   return (
-    <Page
-      title={item ? item.name : '原件'}
-      {...(item ? {} : { lead: '附过的截图、录音和别的文件。不记文件名。' })}
-    >
+    <Page title={item ? item.name : '原件'} {...(item ? {} : { lead: '截图、录音，原样收着。' })}>
       <KeepingGate>{item ? <OneFile item={item} /> : <All items={items} />}</KeepingGate>
     </Page>
   );

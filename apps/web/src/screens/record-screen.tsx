@@ -2,6 +2,7 @@ import type { Entry } from '@huxin/fact';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { CopyReminder } from '../keeping/copy-reminder.tsx';
+import { KeepingGate } from '../keeping/gate.tsx';
 import { Button, ButtonLink } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { HourGrid } from '../kit/hour-grid.tsx';
@@ -63,7 +64,12 @@ function One({ of, onDrop }: { of: Entry; onDrop: (entry: Entry) => void }): JSX
   return (
     <>
       {note && <span class="item-note">{note}</span>}
-      <span class="no-print">
+      <span class="row no-print">
+        {of.fact.kind === 'contacted' && of.fact.evidence.length > 0 && (
+          <ButtonLink kind="bare" icon="file" href="#/files">
+            看原件
+          </ButtonLink>
+        )}
         <Button kind="bare" icon="trash" onPress={() => onDrop(of)}>
           撤回
         </Button>
@@ -76,8 +82,11 @@ function One({ of, onDrop }: { of: Entry; onDrop: (entry: Entry) => void }): JSX
 function itemsOf(entries: readonly Entry[], onDrop: (entry: Entry) => void): readonly TimelineItem[] {
   const terms = new Map<string, Entry[]>();
   const items: TimelineItem[] = [];
+  // A file is told with its event; only one that stands alone gets a line of its own.
+  const attached = new Set(contactsOf(entries).flatMap((contact) => contact.evidence));
   for (const entry of entries) {
     const { fact } = entry;
+    if (fact.kind === 'evidence' && attached.has(fact.sha256)) continue;
     const words = entryWords(entry);
     if (fact.kind === 'term') {
       const key = `${fact.loan} ${words.when}`;
@@ -104,27 +113,22 @@ function itemsOf(entries: readonly Entry[], onDrop: (entry: Entry) => void): rea
   return items.sort((a, b) => (a.when < b.when ? 1 : -1));
 }
 
-/** Everything noted so far, newest first, with the counts and a copy to keep. */
-export function RecordScreen(): JSX.Element {
-  const entries = useEntries();
-  const [dropping, setDropping] = useState<Entry | undefined>(undefined);
-  const contacts = contactsOf(entries);
-  const files = filesOf(entries, record().originals()).length;
-  if (entries.length === 0) {
-    return (
-      <Page title="记录" back={false} lead="谁、什么时候、说了什么。用代号，不用真名。">
-        <Empty icon="record" title="还没有记过">
-          <p class="muted">接到一个电话、收到一条消息，就从下面开始。</p>
-          <div class="row">
-            <ButtonLink href="#/4/5">亲友被联系了</ButtonLink>
-            <ButtonLink href="#/5/4">我自己被催</ButtonLink>
-          </div>
-        </Empty>
-      </Page>
-    );
-  }
+function NothingYet(): JSX.Element {
   return (
-    <Page title="记录" back={false}>
+    <Empty icon="record" title="还没有记过">
+      <p class="muted">接到一个电话、收到一条消息，就从下面开始。</p>
+      <div class="row">
+        <ButtonLink href="#/4/5">亲友被联系了</ButtonLink>
+        <ButtonLink href="#/5/4">我自己被催</ButtonLink>
+      </div>
+    </Empty>
+  );
+}
+
+/** Where what is noted lies, with the way to a copy and to the originals. */
+function Kept({ files }: { files: number }): JSX.Element {
+  return (
+    <>
       <Notice tone="care">
         <p>
           {record().keeps === 'memory'
@@ -146,6 +150,17 @@ export function RecordScreen(): JSX.Element {
           <ListRow icon="file" title={`原件 ${files} 份`} note="截图、录音，原样收着" href="#/files" />
         </List>
       )}
+    </>
+  );
+}
+
+function Noted({ entries }: { entries: readonly Entry[] }): JSX.Element {
+  const [dropping, setDropping] = useState<Entry | undefined>(undefined);
+  const contacts = contactsOf(entries);
+  const items = itemsOf(entries, setDropping);
+  return (
+    <>
+      <Kept files={filesOf(entries, record().originals()).length} />
       {contacts.length > 0 && (
         <Section title="次数">
           <Counts entries={entries} />
@@ -154,13 +169,13 @@ export function RecordScreen(): JSX.Element {
           </div>
         </Section>
       )}
-      <Section title="时间线" note={`${entries.length} 条`}>
-        <Timeline items={itemsOf(entries, setDropping)} />
+      <Section title="时间线" note={`${items.length} 条`}>
+        <Timeline items={items} />
       </Section>
       <Confirm
         open={dropping !== undefined}
         title="撤回这一条？"
-        says="它不再计数，也不再显示。手机里的原件不受影响。"
+        says="它不再计数，也不再显示。附的原件还在“原件”里。"
         yes="撤回这一条"
         no="留着"
         serious
@@ -170,6 +185,20 @@ export function RecordScreen(): JSX.Element {
         }}
         onNo={() => setDropping(undefined)}
       />
+    </>
+  );
+}
+
+/** Everything noted so far, newest first, with the counts and a copy to keep. */
+export function RecordScreen(): JSX.Element {
+  const entries = useEntries();
+  return (
+    <Page
+      title="记录"
+      back={false}
+      {...(entries.length === 0 ? { lead: '谁、什么时候、说了什么。用代号，不用真名。' } : {})}
+    >
+      <KeepingGate>{entries.length === 0 ? <NothingYet /> : <Noted entries={entries} />}</KeepingGate>
     </Page>
   );
 }
