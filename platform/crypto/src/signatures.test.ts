@@ -197,6 +197,30 @@ describe('[备案] 和备案文字核对', () => {
     expect(answer.says).toContain('仿冒');
   });
 
+  it('[备案-1] 鸿蒙常用的椭圆曲线公钥也能核对', () => {
+    const { signers: own } = verify(signApk(files, { scheme: 'v2', signer: ec }));
+    const point = Buffer.from(ec.publicKey).toString('hex').slice(-128);
+    const check = (text: string) =>
+      checkFiling({ text, package: 'com.example.loan', signers: own }, packageVerifier).certificate;
+    expect(check(`公钥 04${point.toUpperCase()}`)).toBe('found');
+    expect(check(`公钥 ${'5a'.repeat(64)}`)).toBe('differs');
+  });
+
+  it('[备案-2] 签名验不过的，证书一样也不算；没有读到证书的，不说是仿冒', () => {
+    const broken = checkFiling(
+      { text: `com.example.loan ${md5}`, package: 'com.example.loan', signers, verified: false },
+      packageVerifier,
+    );
+    expect(broken.certificate).toBe('unverified');
+    expect(broken.says).toContain('不要装');
+    const bare = checkFiling(
+      { text: `com.example.loan ${md5}`, package: 'com.example.loan', signers: [] },
+      packageVerifier,
+    );
+    expect([bare.packageName, bare.certificate]).toEqual(['found', 'unread']);
+    expect(bare.says).not.toContain('仿冒');
+  });
+
   it('[备案-2] 备案文字里没有的，说没有，不说对不上', () => {
     expect(filing('沪ICP备12345678号').packageName).toBe('not-given');
     expect(filing('包名：com.other.app').packageName).toBe('differs');

@@ -60,12 +60,21 @@ export async function runApp(args: Arguments, terminal: Terminal): Promise<ExitC
 }
 
 const filingOf = (text: string, report: PackageReport): FilingAnswer =>
-  checkFiling({ text, package: report.package, signers: report.signature?.signers ?? [] }, nodeVerifier);
+  checkFiling(
+    {
+      text,
+      package: report.package,
+      signers: report.signature?.signers ?? [],
+      ...(report.signature === undefined ? {} : { verified: report.signature.verified }),
+    },
+    nodeVerifier,
+  );
 
 const hasFindings = (report: PackageReport, filing: FilingAnswer | undefined): boolean =>
   ASSETS.some((asset) => report.assets[asset].level === 'E' || report.assets[asset].level === 'F') ||
   filing?.packageName === 'differs' ||
-  filing?.certificate === 'differs';
+  filing?.certificate === 'differs' ||
+  filing?.certificate === 'unverified';
 
 interface Writer {
   readonly report: (report: PackageReport, filing: FilingAnswer | undefined) => void;

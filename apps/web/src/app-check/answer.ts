@@ -1,7 +1,9 @@
 import {
+  checkFiling,
   describeByName,
   describePermissionList,
   describeSettings,
+  diffPackages,
   type NamedBytes,
   scanPackage,
 } from '@huxin/app-scan';
@@ -37,6 +39,12 @@ async function answerPackage(
 
 function answerText(question: Exclude<ScanQuestion, { kind: 'package' }>): ScanAnswer {
   switch (question.kind) {
+    case 'filing': {
+      const { kind: _, ...input } = question;
+      return { kind: 'filing', filing: checkFiling(input, packageVerifier) };
+    }
+    case 'diff':
+      return { kind: 'diff', diff: diffPackages(question.before, question.after) };
     case 'list':
       return {
         kind: 'list',

@@ -9,23 +9,26 @@ import { Progress } from '../kit/progress.tsx';
 import { Section } from '../kit/section.tsx';
 import { inbox } from '../shell/inbox.ts';
 import { route } from '../shell/router.ts';
+import { Batch } from './batch.tsx';
+import { ByFiling } from './by-filing.tsx';
 import { ByList } from './by-list.tsx';
 import { ByName } from './by-name.tsx';
 import { BySettings } from './by-settings.tsx';
-import { type Check, check, readFiles, stopReading } from './current.ts';
+import { Compare } from './compare.tsx';
+import { batch, type Check, check, readFiles, stopReading } from './current.ts';
 import { Found } from './found.tsx';
+import { PACKAGE } from './group-files.ts';
 import { ScannerLost } from './waits.tsx';
 import { FAULT } from './words.ts';
 
 const MEGABYTE = 1024 * 1024;
-const PACKAGE = /\.(apk|xapk|apks|apkm|hap|app|ipa)$/i;
 
 /** The reading in progress, or why the file could not be read. */
 function FileState({ of }: { of: Check }): JSX.Element | null {
   if (of.kind === 'reading')
     return (
       <Progress
-        label={`正在看 ${of.name}${of.read > 0 ? `：读了 ${Math.round(of.read / MEGABYTE)} MB` : ''}`}
+        label={`正在看 ${of.name}${of.read > 0 ? `：读了 ${Math.round(of.read / MEGABYTE)} MB` : ''}${of.left > 0 ? `，后面还有 ${of.left} 个` : ''}`}
         onCancel={stopReading}
       />
     );
@@ -52,7 +55,7 @@ function Received(): JSX.Element | null {
           icon="file"
           title={item.name}
           end={
-            <Button onPress={() => readFiles([new File([item.body], item.name, { type: item.type })])}>
+            <Button onPress={() => void readFiles([new File([item.body], item.name, { type: item.type })])}>
               看它
             </Button>
           }
@@ -71,8 +74,8 @@ function Ways(): JSX.Element {
         <FilePicker
           many
           label="选安装包，或者拖进来"
-          note="APK、XAPK、APKS、HAP、APP、IPA。拆开的几个一起选。只读，不运行。"
-          onFiles={readFiles}
+          note="APK、XAPK、APKS、HAP、APP、IPA。拆开的几个一起选；好几个 App、整个文件夹也行。只读，不运行。"
+          onFiles={(files) => void readFiles(files)}
         />
       </Section>
       <Section title="没有安装包">
@@ -97,8 +100,18 @@ export function AppCheck(): JSX.Element {
       return <ByList />;
     case 'name':
       return <ByName />;
-    case 'found':
-      if (now.kind === 'done' && now.answer.kind === 'package') return <Found report={now.answer.report} />;
+    case 'batch':
+      if (batch.value.length > 0) return <Batch />;
+      break;
   }
+  if (now.kind === 'done' && now.answer.kind === 'package')
+    switch (route.value.path[1]) {
+      case 'found':
+        return <Found report={now.answer.report} />;
+      case 'filing':
+        return <ByFiling report={now.answer.report} />;
+      case 'compare':
+        return <Compare report={now.answer.report} />;
+    }
   return <Ways />;
 }

@@ -1,13 +1,15 @@
 import type { PackageReport } from '@huxin/app-scan';
 import type { JSX } from 'preact';
 import { Actions, ButtonLink } from '../kit/button.tsx';
+import { List, ListRow } from '../kit/list.tsx';
 import { Page } from '../kit/page.tsx';
 import { Paper, PrintButton } from '../kit/paper.tsx';
+import { batch } from './current.ts';
 import { ReportView } from './report-view.tsx';
 import { SaveReport } from './save-report.tsx';
 import { PLATFORM } from './words.ts';
 
-const titleOf = (report: PackageReport): string => report.name || report.package || report.file;
+export const titleOf = (report: PackageReport): string => report.name || report.package || report.file;
 
 const about = (report: PackageReport): string =>
   [PLATFORM[report.platform], report.package, report.version && `版本 ${report.version}`]
@@ -23,8 +25,18 @@ export function Found({ report }: { report: PackageReport }): JSX.Element {
           <SaveReport report={report} />
         </Actions>
       </ReportView>
+      <List label="再核对一步">
+        <ListRow icon="check" title="和备案核对" note="是不是备案的那个、原来那家做的" href="#/app/filing" />
+        <ListRow
+          icon="file"
+          title="和另一个版本比"
+          note="更新多了什么，是不是同一家签的"
+          href="#/app/compare"
+        />
+      </List>
       <Actions>
         <PrintButton />
+        {batch.value.length > 0 && <ButtonLink href="#/app/batch">回到那几个</ButtonLink>}
         <ButtonLink href="#/app">再查一个</ButtonLink>
       </Actions>
       <Paper title={`${titleOf(report)}：它能拿到什么`} onlyPrint>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { droppedFiles } from './dropped-files.ts';
 import { Icon } from './icon.tsx';
 
 export interface FilePickerProps {
@@ -14,9 +15,8 @@ export interface FilePickerProps {
 /** Tap to choose, or drop. The files are read here and go nowhere. */
 export function FilePicker({ label, note, accept, many = false, onFiles }: FilePickerProps): JSX.Element {
   const [over, setOver] = useState(false);
-  const take = (list: FileList | null | undefined): void => {
+  const take = (files: readonly File[]): void => {
     setOver(false);
-    const files = [...(list ?? [])];
     if (files.length > 0) onFiles(many ? files : files.slice(0, 1));
   };
   return (
@@ -29,7 +29,7 @@ export function FilePicker({ label, note, accept, many = false, onFiles }: FileP
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {
         event.preventDefault();
-        take(event.dataTransfer?.files);
+        if (event.dataTransfer) void droppedFiles(event.dataTransfer).then(take);
       }}
     >
       <Icon name="file" />
@@ -40,7 +40,7 @@ export function FilePicker({ label, note, accept, many = false, onFiles }: FileP
         accept={accept ?? ''}
         multiple={many}
         onChange={(event) => {
-          take(event.currentTarget.files);
+          take([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = '';
         }}
       />

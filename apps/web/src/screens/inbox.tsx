@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { readFiles } from '../app-check/current.ts';
+import { PACKAGE } from '../app-check/group-files.ts';
 import { KeepCopy } from '../care/keep-copy.tsx';
 import { Button, ButtonLink } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
@@ -12,6 +14,13 @@ import { sizeWords } from '../originals/words.ts';
 import { record, standing } from '../record.ts';
 import { nowInChina } from '../shell/clock.ts';
 import { dropReceived, inbox, type Received } from '../shell/inbox.ts';
+import { go } from '../shell/router.ts';
+
+/** A package goes straight to the scan; it stays here until it is thrown away. */
+function look(item: Received): void {
+  go('#/app');
+  void readFiles([new File([item.body], item.name, { type: item.type })]);
+}
 
 function One({ item, onKept }: { item: Received; onKept: () => void }): JSX.Element {
   const attaching = useAttaching();
@@ -32,6 +41,7 @@ function One({ item, onKept }: { item: Received; onKept: () => void }): JSX.Elem
         note={attaching.wrong ?? sizeWords(item.body.size)}
         end={
           <span class="row">
+            {PACKAGE.test(item.name) && <Button onPress={() => look(item)}>看它能拿什么</Button>}
             <Button disabled={attaching.share !== undefined} onPress={() => void keep()}>
               收下
             </Button>
