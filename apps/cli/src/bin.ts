@@ -1,3 +1,4 @@
+import { compileLater } from './compile-later.ts';
 import { guard, sayBug } from './guard.ts';
 import { listFolder, openInput, readInput, type Terminal, writeWhole } from './io.ts';
 import { main } from './main.ts';
@@ -31,4 +32,5 @@ const debug = process.env['HUXIN_DEBUG'] === '1';
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
   process.on(event, (error: unknown) => process.exit(sayBug(error, terminal, debug)));
 
+if (process.argv[2] === 'app') compileLater();
 process.exitCode = await guard(() => main(process.argv.slice(2), terminal), terminal, debug);

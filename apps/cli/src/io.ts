@@ -38,6 +38,8 @@ export interface OpenFile {
   readonly size: number;
   /** Exactly `length` bytes at `offset`. */
   readonly read: (offset: number, length: number) => Uint8Array;
+  /** The same into a buffer of the caller's. */
+  readonly readInto: (offset: number, into: Uint8Array) => void;
   readonly close: () => void;
 }
 
@@ -47,6 +49,7 @@ export const readInput = (path: string): Uint8Array => readFileSync(path === '-'
 const inMemory = (bytes: Uint8Array): OpenFile => ({
   size: bytes.length,
   read: (offset, length) => bytes.subarray(offset, offset + length),
+  readInto: (offset, into) => into.set(bytes.subarray(offset, offset + into.length)),
   close: () => {},
 });
 
@@ -59,18 +62,21 @@ export function openInput(path: string): OpenFile {
     closeSync(file);
     return inMemory(readInput(path));
   }
+  const readInto = (offset: number, into: Uint8Array): void => {
+    for (let done = 0; done < into.length; ) {
+      const got = readSync(file, into, done, into.length - done, offset + done);
+      if (got === 0) throw Object.assign(new Error('the file became shorter'), { code: 'EIO' });
+      done += got;
+    }
+  };
   return {
     size: status.size,
     read: (offset, length) => {
       const bytes = new Uint8Array(length);
-      let done = 0;
-      while (done < length) {
-        const got = readSync(file, bytes, done, length - done, offset + done);
-        if (got === 0) throw Object.assign(new Error('the file became shorter'), { code: 'EIO' });
-        done += got;
-      }
+      readInto(offset, bytes);
       return bytes;
     },
+    readInto,
     close: () => closeSync(file),
   };
 }

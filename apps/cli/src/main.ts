@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Command } from './command.ts';
-import { COMMANDS } from './commands/index.ts';
+import { app } from './commands/app.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { faultWords } from './faults.ts';
 import type { Terminal } from './io.ts';
@@ -13,14 +13,17 @@ const COMMON = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' 
 /** Runs one command line; never throws on input. */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [name, ...rest] = argv;
+  // [查应用-14] The other way round too: the scanner does not wait for the code and the data of the other verbs.
+  if (name === app.name) return runCommand(app, rest, safeTerminal(terminal));
+  const { COMMANDS } = await import('./commands/index.ts');
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     const asked = COMMANDS.find((command) => command.name === rest[0]);
-    terminal.out(`${asked ? asked.help : overview()}\n`);
+    terminal.out(`${asked ? asked.help : overview(COMMANDS)}\n`);
     return name === undefined ? EXIT.unusable : EXIT.fine;
   }
   const command = COMMANDS.find((item) => item.name === name);
   if (!command) {
-    terminal.err(`没有「${clean(name)}」这个命令。\n\n${overview()}\n`);
+    terminal.err(`没有「${clean(name)}」这个命令。\n\n${overview(COMMANDS)}\n`);
     return EXIT.unusable;
   }
   return runCommand(command, rest, safeTerminal(terminal));
@@ -65,9 +68,9 @@ function badOption(error: unknown): string {
     : `${long} 后面要写一个值`;
 }
 
-function overview(): string {
-  const width = Math.max(...COMMANDS.map((command) => command.name.length)) + 2;
-  const lines = COMMANDS.map((command) => `  ${command.name.padEnd(width)}${command.title}`);
+function overview(all: readonly Command[]): string {
+  const width = Math.max(...all.map((command) => command.name.length)) + 2;
+  const lines = all.map((command) => `  ${command.name.padEnd(width)}${command.title}`);
   return `护信 huxin：在你自己的设备上，看住手机里的人。什么都不会发出去。
 
 ${lines.join('\n')}

@@ -1,4 +1,4 @@
-import type { ByteSource, Bytes } from './model.ts';
+import type { ByteSource, Bytes, Scratch } from './model.ts';
 
 /** The same interface over bytes in memory and over a file read piece by piece. */
 export const asSource = (bytes: Bytes): ByteSource =>
@@ -10,7 +10,19 @@ export const asSource = (bytes: Bytes): ByteSource =>
 export const windowOf = (source: ByteSource, start: number, size: number): ByteSource => ({
   size,
   read: (offset, length) => source.read(start + offset, length),
+  ...(source.readInto === undefined
+    ? {}
+    : { readInto: (offset, into) => source.readInto?.(start + offset, into) }),
 });
+
+/** Bytes of a source that are gone at the next call with the same scratch. */
+export function readOnce(source: ByteSource, offset: number, length: number, scratch: Scratch): Uint8Array {
+  if (source.readInto === undefined) return source.read(offset, length);
+  if (scratch.buffer.length < length) scratch.buffer = new Uint8Array(length);
+  const bytes = scratch.buffer.subarray(0, length);
+  source.readInto(offset, bytes);
+  return bytes;
+}
 
 // Little-endian numbers. Past the end they read as zero: every caller checks its bounds first.
 

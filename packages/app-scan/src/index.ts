@@ -37,6 +37,7 @@ export type {
   PermissionFact,
   PermissionOrigin,
   Platform,
+  PlatformInflate,
   Queries,
   Reference,
   ReferenceKind,

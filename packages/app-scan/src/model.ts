@@ -9,6 +9,8 @@ export interface ByteSource {
   readonly size: number;
   /** Exactly `length` bytes at `offset`; the caller never asks outside 0…size. May be a view: do not write. */
   read(offset: number, length: number): Uint8Array;
+  /** The same into a buffer of the caller's, for bytes that are looked at once. */
+  readInto?(offset: number, into: Uint8Array): void;
 }
 
 export type Bytes = Uint8Array | ByteSource;
@@ -271,16 +273,27 @@ export interface SwitchPattern {
 
 /** A text to look for in bundles and native files (React Native, Flutter, uni-app, Cordova). */
 export interface TextPattern {
+  /** At least two bytes of UTF-8. */
   readonly text: string;
   readonly asset: Asset;
   readonly use: ReferenceUse;
 }
 
+/** A place for bytes that are looked at one after the other and not kept. */
+export interface Scratch {
+  buffer: Uint8Array;
+}
+
+/**
+ * A raw-deflate reader of the platform; throws on bad data, and never gives more than `size + 1` bytes. What it gives
+ * with a scratch is gone at the next call with the same one.
+ */
+export type PlatformInflate = (packed: Uint8Array, size: number, scratch?: Scratch) => Uint8Array;
+
 export interface ScanOptions {
   /** Name of the file, for places and faults; `app.apk` when absent. */
   readonly name?: string;
-  /** A faster raw-deflate reader of the platform; throws on bad data, and never gives more than `size + 1` bytes. */
-  readonly inflate?: (packed: Uint8Array, size: number) => Uint8Array;
+  readonly inflate?: PlatformInflate;
   /** Names an SDK or a known library by class (dotted); undefined falls back to app or unknown. */
   readonly ownerOf?: (className: string) => Owner | undefined;
   readonly switches?: readonly SwitchPattern[];

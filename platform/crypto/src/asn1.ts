@@ -41,3 +41,7 @@ export function bytesToHex(bytes: Uint8Array): string {
   for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
   return hex;
 }
+
+/** Dotted; empty for anything else. */
+export const oidOf = (node: asn1js.AsnType | undefined): string =>
+  node instanceof asn1js.ObjectIdentifier ? node.valueBlock.toString() : '';

@@ -1,7 +1,7 @@
 import type { CertificateFacts, CryptoFault } from '@huxin/app-scan';
 import { err, ok, type Result } from '@huxin/basis';
-import { Certificate, type RelativeDistinguishedNames } from 'pkijs';
-import { bytesOf, bytesToHex, childrenOf, readElement } from './asn1.ts';
+import * as asn1js from 'asn1js';
+import { bytesOf, bytesToHex, childrenOf, oidOf, readElement } from './asn1.ts';
 import { readPublicKey } from './public-key.ts';
 
 /** Short names of the parts of a distinguished name (RFC 4514 §3). */
@@ -16,38 +16,76 @@ const NAMES: Readonly<Record<string, string>> = {
   '1.2.840.113549.1.9.1': 'E',
 };
 
-const nameToText = (name: RelativeDistinguishedNames): string =>
-  name.typesAndValues
-    .map((part) => `${NAMES[part.type] ?? part.type}=${String(part.value.valueBlock.value)}`)
-    .join(', ');
+/** What a certificate points with and is pointed at by: the parts of TBSCertificate (RFC 5280 §4.1). */
+export interface CertificateBody {
+  readonly serial: asn1js.Integer;
+  readonly issuer: asn1js.Sequence;
+  readonly from: Date;
+  readonly until: Date;
+  readonly subject: asn1js.Sequence;
+  readonly publicKey: asn1js.Sequence;
+}
 
-const dayOf = (date: Date): string => (Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10));
+const isSequence = (node: asn1js.AsnType | undefined): node is asn1js.Sequence =>
+  node instanceof asn1js.Sequence;
 
-/** SubjectPublicKeyInfo as it stands in the certificate (RFC 5280 §4.1: after the subject). */
-function publicKeyBytes(der: Uint8Array): Uint8Array | undefined {
-  const body = readElement(der)?.children[0];
-  if (body === undefined) return undefined;
+const dateOf = (node: asn1js.AsnType | undefined): Date | undefined =>
+  node instanceof asn1js.UTCTime || node instanceof asn1js.GeneralizedTime ? node.toDate() : undefined;
+
+/** A certificate's parts by place; undefined when one is not of its kind. Extensions are nobody's business here. */
+export function readBody(certificate: asn1js.AsnType | undefined): CertificateBody | undefined {
+  if (!isSequence(certificate)) return undefined;
+  const [body, algorithm, signature] = childrenOf(certificate);
+  if (!isSequence(body) || !isSequence(algorithm) || !(signature instanceof asn1js.BitString))
+    return undefined;
   const fields = childrenOf(body);
   const versioned = fields[0]?.idBlock.tagClass === 3;
-  const key = fields[versioned ? 6 : 5];
-  return key === undefined ? undefined : bytesOf(key);
+  const [serial, kind, issuer, validity, subject, publicKey] = fields.slice(versioned ? 1 : 0);
+  if (!(serial instanceof asn1js.Integer) || !isSequence(kind) || oidOf(childrenOf(kind)[0]) === '')
+    return undefined;
+  if (!isSequence(issuer) || !isSequence(validity) || !isSequence(subject) || !isSequence(publicKey))
+    return undefined;
+  const [from, until] = childrenOf(validity).map(dateOf);
+  return from === undefined || until === undefined
+    ? undefined
+    : { serial, issuer, from, until, subject, publicKey };
 }
+
+/** `CN=…, O=…`; undefined when it is no name (RFC 5280 §4.1.2.4: sets of pairs). */
+function nameToText(name: asn1js.Sequence): string | undefined {
+  const texts: string[] = [];
+  for (const set of childrenOf(name)) {
+    if (!(set instanceof asn1js.Set)) return undefined;
+    for (const pair of childrenOf(set)) {
+      const [type, value] = isSequence(pair) ? childrenOf(pair) : [];
+      if (!(type instanceof asn1js.ObjectIdentifier) || value === undefined) return undefined;
+      const text = String((value.valueBlock as { value?: unknown }).value);
+      texts.push(`${NAMES[oidOf(type)] ?? oidOf(type)}=${text}`);
+    }
+  }
+  return texts.join(', ');
+}
+
+const dayOf = (date: Date): string => (Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10));
 
 /** Reads one X.509 certificate. Self-made certificates are the rule here: nothing is trusted by reading it. */
 export function readCertificate(der: Uint8Array): Result<CertificateFacts, CryptoFault> {
   try {
-    const certificate = Certificate.fromBER(der);
-    const publicKey = publicKeyBytes(der);
-    if (publicKey === undefined) return err({ kind: 'bad-certificate', expected: 'a public key' });
+    const body = readBody(readElement(der)?.node);
+    const subject = body === undefined ? undefined : nameToText(body.subject);
+    const issuer = body === undefined ? undefined : nameToText(body.issuer);
+    if (body === undefined || subject === undefined || issuer === undefined)
+      return err({ kind: 'bad-certificate', expected: 'X.509 (RFC 5280)' });
+    const publicKey = bytesOf(body.publicKey);
     const key = readPublicKey(publicKey);
     return ok({
       der,
       publicKey,
-      subject: nameToText(certificate.subject),
-      issuer: nameToText(certificate.issuer),
-      serial: bytesToHex(certificate.serialNumber.valueBlock.valueHexView),
-      from: dayOf(certificate.notBefore.value),
-      until: dayOf(certificate.notAfter.value),
+      subject,
+      issuer,
+      serial: bytesToHex(body.serial.valueBlock.valueHexView),
+      from: dayOf(body.from),
+      until: dayOf(body.until),
       keyType: key?.type ?? 'other',
       keyBits: key?.bits ?? 0,
     });

@@ -1,16 +1,12 @@
 import type { CertificateFacts, CmsMessage, CmsSigner, CryptoFault } from '@huxin/app-scan';
 import { err, ok, type Result } from '@huxin/basis';
 import * as asn1js from 'asn1js';
-import { SignerInfo } from 'pkijs';
-import { bytesOf, bytesToHex, childrenOf, readElement } from './asn1.ts';
-import { readCertificate } from './certificate.ts';
+import { bytesOf, bytesToHex, childrenOf, oidOf, readElement } from './asn1.ts';
+import { readBody, readCertificate } from './certificate.ts';
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
 const CONTENT_TYPE = '1.2.840.113549.1.9.3';
 const MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
-
-const oidOf = (node: asn1js.AsnType | undefined): string =>
-  node instanceof asn1js.ObjectIdentifier ? node.valueBlock.toString() : '';
 
 /**
  * Content bytes of an OCTET STRING, also when it came in pieces (BER). The parser hands out children of a primitive
@@ -39,14 +35,8 @@ function nameKey(node: asn1js.AsnType): string {
 
 /** Issuer and serial of a certificate: what a SignerInfo points with. */
 function identityOf(der: Uint8Array): { issuer: string; serial: string } | undefined {
-  const body = readElement(der)?.children[0];
-  if (body === undefined) return undefined;
-  const fields = childrenOf(body);
-  const first = fields[0]?.idBlock.tagClass === 3 ? 1 : 0;
-  const serial = fields[first];
-  const issuer = fields[first + 2];
-  if (!(serial instanceof asn1js.Integer) || issuer === undefined) return undefined;
-  return { issuer: nameKey(issuer), serial: bytesToHex(serial.valueBlock.valueHexView) };
+  const body = readBody(readElement(der)?.node);
+  return body && { issuer: nameKey(body.issuer), serial: bytesToHex(body.serial.valueBlock.valueHexView) };
 }
 
 /** Which certificate a SignerInfo points at; by issuer and serial only, as packages do. */
@@ -64,20 +54,42 @@ function certificateIndex(
   });
 }
 
-function readSigner(node: asn1js.AsnType, certificates: readonly CertificateFacts[]): CmsSigner {
-  const info = new SignerInfo({ schema: node });
-  const index = certificateIndex(childrenOf(node)[1], certificates);
-  const attributes = info.signedAttrs?.attributes ?? [];
-  const valuesOf = (type: string): asn1js.AsnType[] =>
-    attributes.filter((attribute) => attribute.type === type).flatMap((attribute) => attribute.values);
+/** `[number]`, implicit. */
+const isTagged = (node: asn1js.AsnType | undefined, number: number): boolean =>
+  node?.idBlock.tagClass === 3 && node.idBlock.tagNumber === number;
+
+/** DER tag of a SET: signed attributes are hashed as one, whatever tag they are sent with (RFC 5652 §5.4). */
+const SET = 0x31;
+
+function asSet(node: asn1js.AsnType): Uint8Array {
+  const bytes = bytesOf(node).slice();
+  bytes[0] = SET;
+  return bytes;
+}
+
+/** SignerInfo (RFC 5652 §5.3); undefined when a part is not of its kind. */
+function readSigner(node: asn1js.AsnType, certificates: readonly CertificateFacts[]): CmsSigner | undefined {
+  const fields = node instanceof asn1js.Sequence ? [...childrenOf(node)] : [];
+  const [version, sid, digestAlgorithm] = fields;
+  const attributes = isTagged(fields[3], 0) ? fields.splice(3, 1)[0] : undefined;
+  const [signatureAlgorithm, signature] = fields.slice(3);
+  const algorithms = [digestAlgorithm, signatureAlgorithm].map((one) =>
+    one instanceof asn1js.Sequence ? oidOf(childrenOf(one)[0]) : '',
+  );
+  if (!(version instanceof asn1js.Integer) || !(signature instanceof asn1js.OctetString)) return undefined;
+  if (sid === undefined || algorithms.includes('')) return undefined;
+  const pairs = attributes === undefined ? [] : childrenOf(attributes).map(childrenOf);
+  const valuesOf = (type: string): readonly asn1js.AsnType[] =>
+    pairs.flatMap(([name, values]) =>
+      values !== undefined && oidOf(name) === type ? childrenOf(values) : [],
+    );
+  const index = certificateIndex(sid, certificates);
   return {
     ...(index < 0 ? {} : { certificate: index }),
-    digestAlgorithm: info.digestAlgorithm.algorithmId,
-    signatureAlgorithm: info.signatureAlgorithm.algorithmId,
-    signature: info.signature.valueBlock.valueHexView,
-    ...(info.signedAttrs === undefined
-      ? {}
-      : { signedAttributes: new Uint8Array(info.signedAttrs.encodedValue) }),
+    digestAlgorithm: algorithms[0]!,
+    signatureAlgorithm: algorithms[1]!,
+    signature: signature.valueBlock.valueHexView,
+    ...(attributes === undefined ? {} : { signedAttributes: asSet(attributes) }),
     contentTypes: valuesOf(CONTENT_TYPE).map(oidOf),
     messageDigests: valuesOf(MESSAGE_DIGEST).map((value) => octetsOf(value) ?? new Uint8Array()),
   };
@@ -103,9 +115,12 @@ export function readCms(der: Uint8Array): Result<CmsMessage, CryptoFault> {
       certificates.push(read.value);
     }
     const infos = fields[fields.length - 1];
-    const signers = (infos === undefined ? [] : childrenOf(infos)).map((node) =>
-      readSigner(node, certificates),
-    );
+    const signers: CmsSigner[] = [];
+    for (const node of infos === undefined ? [] : childrenOf(infos)) {
+      const signer = readSigner(node, certificates);
+      if (signer === undefined) return err({ kind: 'bad-cms', expected: 'SignerInfo (RFC 5652 §5.3)' });
+      signers.push(signer);
+    }
     const enclosed = content === undefined ? undefined : octetsOf(childrenOf(content)[0]);
     return ok({
       ...(enclosed === undefined ? {} : { content: enclosed }),

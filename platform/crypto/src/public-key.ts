@@ -1,5 +1,5 @@
 import * as asn1js from 'asn1js';
-import { bytesToNumber, childrenOf, integerOf, readElement } from './asn1.ts';
+import { bytesToNumber, childrenOf, integerOf, oidOf, readElement } from './asn1.ts';
 
 export type CurveName = 'p256' | 'p384' | 'p521';
 
@@ -26,9 +26,6 @@ const CURVES: Readonly<Record<string, readonly [CurveName, number]>> = {
 };
 
 const bitsOf = (value: bigint): number => value.toString(2).length;
-
-const oidOf = (node: asn1js.AsnType | undefined): string =>
-  node instanceof asn1js.ObjectIdentifier ? node.valueBlock.toString() : '';
 
 /** SubjectPublicKeyInfo (RFC 5280 §4.1.2.7); undefined for a kind of key that is not used by packages. */
 export function readPublicKey(spki: Uint8Array): PublicKey | undefined {

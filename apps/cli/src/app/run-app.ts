@@ -6,6 +6,7 @@ import type { Terminal } from '../io.ts';
 import { paper } from '../text/layout.ts';
 import { compareApps } from './compare.ts';
 import { type Found, findPackages } from './find-packages.ts';
+import { openNodeInflate } from './node-inflate.ts';
 import { nodeVerifier } from './node-verifier.ts';
 import { LEGEND, printApp } from './print-app.ts';
 import { printRow, printRowHead } from './print-row.ts';
@@ -28,7 +29,7 @@ export async function runApp(args: Arguments, terminal: Terminal): Promise<ExitC
     return refuse('--json、--sarif、--facts 一次只能要一种。');
   const answered = answerWithoutPackage(args, terminal);
   if (answered !== undefined) return answered;
-  const context = scanContext(args, terminal);
+  const context = scanContext(args, terminal, await openNodeInflate());
   if (!context.ok) return refuse(context.error);
   if (args.flags['diff'] === true) return compareApps(args, context.value, terminal);
   if (args.files.length === 0)

@@ -17,20 +17,25 @@ const PROGRESS_CELLS = 78;
 function watched(file: OpenFile, name: string, terminal: Terminal): NamedBytes {
   let done = 0;
   let told = 0;
+  const count = (length: number): void => {
+    done += length;
+    if (!terminal.progress || done - told < STEP) return;
+    told = done;
+    const size = `${Math.ceil(file.size / MEGABYTE)} MB`;
+    const words = `正在看 ${name}（${size}）：已读 ${Math.round(done / MEGABYTE)} MB`;
+    terminal.err(`\r${padTo(words, PROGRESS_CELLS)}`);
+  };
   return {
     name,
     bytes: {
       size: file.size,
       read: (offset, length) => {
-        done += length;
-        if (terminal.progress && done - told >= STEP) {
-          told = done;
-          const size = `${Math.ceil(file.size / MEGABYTE)} MB`;
-          terminal.err(
-            `\r${padTo(`正在看 ${name}（${size}）：已读 ${Math.round(done / MEGABYTE)} MB`, PROGRESS_CELLS)}`,
-          );
-        }
+        count(length);
         return file.read(offset, length);
+      },
+      readInto: (offset, into) => {
+        count(into.length);
+        file.readInto(offset, into);
       },
     },
   };

@@ -1,4 +1,4 @@
-import type { ScanContext } from '@huxin/app-scan';
+import type { PlatformInflate, ScanContext } from '@huxin/app-scan';
 import { err, ok, type Result } from '@huxin/basis';
 import { plainDate } from '@huxin/calendar';
 import type { Arguments } from '../command.ts';
@@ -10,13 +10,18 @@ import { nodeVerifier } from './node-verifier.ts';
 const HIGHEST_API = 99;
 
 /** What the scan is told besides the files; an error is a line for stderr. */
-export function scanContext(args: Arguments, terminal: Terminal): Result<ScanContext, string> {
+export function scanContext(
+  args: Arguments,
+  terminal: Terminal,
+  inflate: PlatformInflate,
+): Result<ScanContext, string> {
   const { on, android, lending } = args.flags;
   const today = plainDate(typeof on === 'string' ? on : terminal.today, '--on');
   if (!today.ok) return err(faultWords('huxin app', today.error));
   const base: ScanContext = {
     today: today.value,
     verifier: nodeVerifier,
+    inflate,
     ...(lending === true ? { lending: 'yes' } : {}),
   };
   if (typeof android !== 'string') return ok(base);

@@ -2,8 +2,10 @@ import type { Tri } from '@huxin/basis';
 import { classType } from '../dex/classes.ts';
 import { type Dex, spend } from '../dex/header.ts';
 import { decodeText, dotted, stringAt, textAt, typeString } from '../dex/text.ts';
-import { HashIds, hashBytes, hashText, type Pair, START_A, START_B, stepA, stepB } from '../graph/hash.ts';
+import { HashIds, hashText, MAX_NAME, START_A, START_B, StringHashes, stepA, stepB } from '../graph/hash.ts';
 import type { Component, Coverage, PackageCount } from '../model.ts';
+
+const SLASH = 0x2f;
 
 /** Counts the classes of each Java package and ticks off those the manifest names, mostly without making strings. */
 export class Census {
@@ -17,31 +19,43 @@ export class Census {
     for (const name of wanted) this.wanted.set(hashText(`L${name.replaceAll('.', '/')};`).a, name);
   }
 
-  add(dex: Dex): void {
-    const whole: Pair = { a: 0, b: 0 };
+  /** Each name is gone through once: its hash goes to `strings`, that of its package is met on the way. */
+  add(dex: Dex, strings: StringHashes = new StringHashes(dex)): void {
+    const { bytes } = dex;
     for (let index = 0; index < dex.classes.count && spend(dex, 1); index++) {
-      const at = stringAt(dex, typeString(dex, classType(dex, index)));
+      const row = typeString(dex, classType(dex, index));
+      const at = stringAt(dex, row);
       if (at < 0) continue;
-      const length = hashBytes(dex.bytes, at, whole);
-      spend(dex, length * 2);
-      if (this.wanted.has(whole.a)) {
-        const name = dotted(textAt(dex, at));
-        if (this.wanted.get(whole.a) === name) this.found.add(name);
+      let a = START_A;
+      let b = START_B;
+      let cut = at;
+      let packageA = a;
+      let packageB = b;
+      const last = Math.min(bytes.length, at + MAX_NAME);
+      let end = at;
+      for (; end < last; end++) {
+        const byte = bytes[end]!;
+        if (byte === 0) break;
+        if (byte === SLASH) {
+          cut = end;
+          packageA = a;
+          packageB = b;
+        }
+        a = stepA(a, byte);
+        b = stepB(b, byte) | 0;
       }
-      this.count(dex, at, length);
+      strings.put(row, a, b);
+      spend(dex, (end - at) * 2);
+      if (this.wanted.has(a)) {
+        const name = dotted(textAt(dex, at));
+        if (this.wanted.get(a) === name) this.found.add(name);
+      }
+      this.count(dex, at, cut, packageA, packageB);
     }
   }
 
-  /** Counts the class under what stands before its last slash. */
-  private count(dex: Dex, at: number, length: number): void {
-    let cut = at + length - 1;
-    while (cut > at && dex.bytes[cut] !== 0x2f) cut--;
-    let a = START_A;
-    let b = START_B;
-    for (let i = at; i < cut; i++) {
-      a = stepA(a, dex.bytes[i]!);
-      b = stepB(b, dex.bytes[i]!) | 0;
-    }
+  /** Counts a class under what stands before its last slash. */
+  private count(dex: Dex, at: number, cut: number, a: number, b: number): void {
     const id = this.ids.idOf(a, b);
     if (id === this.names.length) {
       this.names.push(decodeText(dex.bytes.subarray(0, cut), at + 1).replaceAll('/', '.'));

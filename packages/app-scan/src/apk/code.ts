@@ -4,6 +4,7 @@ import { type Hit, searchCode } from '../dex/search.ts';
 import { tagTables } from '../dex/tags.ts';
 import { searchValues } from '../dex/values.ts';
 import { fault } from '../fault.ts';
+import { StringHashes } from '../graph/hash.ts';
 import type {
   DexFact,
   Owner,
@@ -65,13 +66,15 @@ export function* scanCode(files: readonly DexFile[], options: CodeOptions): Gene
       continue;
     }
     const { hits, ...fact } = searchDex(dex.value, options.switches);
-    if (file.loaded) options.census.add(dex.value);
+    const strings = new StringHashes(dex.value);
+    if (file.loaded) options.census.add(dex.value, strings);
     follower.add(
       file,
       dex.value,
       hits.some(
         ({ rule }) => rule.is === 'switch' || (rule.is === 'asset' && options.follow.has(rule.asset)),
       ),
+      strings,
     );
     facts.push(fact.fact);
     if (fact.broken > 0)

@@ -1,6 +1,7 @@
 import type { Tri } from '@huxin/basis';
 import { type Dex, readDex, spend } from '../dex/header.ts';
 import { addDex } from '../graph/build.ts';
+import { StringHashes } from '../graph/hash.ts';
 import { Program } from '../graph/program.ts';
 import { Reach } from '../graph/reach.ts';
 import type { ScanStep } from '../model.ts';
@@ -36,23 +37,24 @@ export class Follower {
   private tired = false;
 
   /** `isAsked`: this dex holds something whose callers will be wanted. */
-  add(file: DexFile, dex: Dex, isAsked: boolean): void {
+  add(file: DexFile, dex: Dex, isAsked: boolean, strings: StringHashes): void {
     this.asked ||= isAsked;
     if (!file.loaded) return;
     this.seen.add(`${file.part}!${file.entry}`);
-    if (this.asked) this.build(dex);
+    if (this.asked) this.build(dex, strings);
     else this.skipped.push(file);
   }
 
-  private build(dex: Dex): void {
-    addDex(this.program, dex);
+  private build(dex: Dex, strings = new StringHashes(dex)): void {
+    addDex(this.program, dex, strings);
     if (!spend(dex, 0)) this.tired = true;
   }
 
   *finish({ read, roots, open }: FollowOptions): Generator<ScanStep, (place: Located) => Tri> {
     if (!this.asked) return () => 'unknown';
     // Read once already: the second time does not count against what may be unpacked.
-    const again = { ...read, budget: { left: Number.MAX_SAFE_INTEGER } };
+    const { onEntry: _seen, ...once } = read;
+    const again: ReadOptions = { ...once, budget: { left: Number.MAX_SAFE_INTEGER } };
     for (const [i, file] of this.skipped.entries()) {
       yield { doing: 'graph', at: file.entry, done: i, total: this.skipped.length };
       const bytes = readEntry(file.zip, file.row, again);

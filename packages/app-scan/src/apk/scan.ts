@@ -1,6 +1,7 @@
 import { ok, type Result } from '@huxin/basis';
 import type { AndroidFacts, ScanFault, ScanOptions, ScanStep } from '../model.ts';
-import type { ReadOptions } from '../zip/entry.ts';
+import type { ZipDirectory } from '../zip/directory.ts';
+import type { EntryWatcher, ReadOptions } from '../zip/entry.ts';
 import { withLimits } from '../zip/limits.ts';
 import { Census } from './census.ts';
 import { scanCode } from './code.ts';
@@ -8,8 +9,38 @@ import { type FoundFiles, findFiles } from './files.ts';
 import { ownerFinder } from './owner.ts';
 import { type AndroidInput, openParts } from './parts.ts';
 import { unitePermissions } from './permissions.ts';
-import { readSet, resolveText } from './set.ts';
+import { type ApkSet, readSet, textResolver } from './set.ts';
 import { findTexts } from './texts.ts';
+
+/** An app whose files are open and whose manifests are read. */
+export interface OpenedAndroid {
+  /** Every APK, in the order given. */
+  readonly zips: readonly ZipDirectory[];
+  readonly set: ApkSet;
+  readonly read: ReadOptions;
+}
+
+export function openAndroid(
+  input: AndroidInput,
+  options: ScanOptions,
+  onEntry?: EntryWatcher,
+): Result<OpenedAndroid, ScanFault> {
+  const name = options.name ?? DEFAULT_NAME;
+  const limits = withLimits(options.limits);
+  const read: ReadOptions = {
+    limits,
+    budget: { left: limits.totalBytes },
+    packed: { buffer: new Uint8Array(0) },
+    ...(options.inflate === undefined ? {} : { inflate: options.inflate }),
+    ...(onEntry === undefined ? {} : { onEntry }),
+  };
+  const zips = openParts(input, name, read);
+  if (!zips.ok) return zips;
+  const set = readSet(zips.value, name, read);
+  return set.ok ? ok({ zips: zips.value, set: set.value, read }) : set;
+}
+
+const DEFAULT_NAME = 'app.apk';
 
 /**
  * Reads an Android app in steps: each `next()` does a bounded piece of work, so that a caller can show progress
@@ -19,23 +50,23 @@ export function* scanApkSteps(
   input: AndroidInput,
   options: ScanOptions = {},
 ): Generator<ScanStep, Result<AndroidFacts, ScanFault>> {
-  const name = options.name ?? 'app.apk';
-  const limits = withLimits(options.limits);
-  const read: ReadOptions = {
-    limits,
-    budget: { left: limits.totalBytes },
-    ...(options.inflate === undefined ? {} : { inflate: options.inflate }),
-  };
-  yield { doing: 'directory', at: name, done: 0, total: 1 };
-  const zips = openParts(input, name, read);
-  if (!zips.ok) return zips;
+  yield { doing: 'directory', at: options.name ?? DEFAULT_NAME, done: 0, total: 1 };
+  const opened = openAndroid(input, options);
+  return opened.ok ? ok(yield* scanOpenedSteps(opened.value, options)) : opened;
+}
+
+/** The rest of it, for an app that is open. */
+export function* scanOpenedSteps(
+  { set, read }: OpenedAndroid,
+  options: ScanOptions,
+): Generator<ScanStep, AndroidFacts> {
+  const name = options.name ?? DEFAULT_NAME;
   yield { doing: 'manifest', at: name, done: 0, total: 1 };
-  const set = readSet(zips.value, name, read);
-  if (!set.ok) return set;
-  const { base, manifests, parts } = set.value;
+  const { base, manifests, parts } = set;
   const faults: ScanFault[] = [];
+  const resolve = textResolver(parts[0]!, read);
   const text = (value: typeof base.label): string => {
-    const resolved = resolveText(value, parts[0]!, read);
+    const resolved = resolve(value);
     if (resolved.ok) return resolved.value;
     faults.push(resolved.error);
     return '';
@@ -68,7 +99,7 @@ export function* scanApkSteps(
   const minSdk = base.minSdk ?? 1;
   const targetSdk = base.targetSdk ?? minSdk;
   const isSplit = manifests.length > 1;
-  return ok({
+  return {
     platform: 'android',
     package: base.package,
     versionName,
@@ -102,7 +133,7 @@ export function* scanApkSteps(
     dex: code.dex,
     coverage: census.coverage(components, base.applicationClass),
     faults,
-  });
+  };
 }
 
 /** What holds other people: worth the call graph by itself. */

@@ -1,5 +1,5 @@
 import { ok, type Result } from '@huxin/basis';
-import { readTable, resolveValue } from '../arsc/table.ts';
+import { type ResourceTable, readTable, resolveValue } from '../arsc/table.ts';
 import { refuse } from '../fault.ts';
 import type { ScanFault } from '../model.ts';
 import type { ZipDirectory } from '../zip/directory.ts';
@@ -43,18 +43,29 @@ export function readSet(
   });
 }
 
-/** Text of a value that may lie in the base's resource table, in Chinese where there is one. */
-export function resolveText(
-  value: string | Reference,
+/** Gives the text of a value that may lie in the base's resource table, in Chinese where there is one. Reads the table once. */
+export function textResolver(
   base: ZipDirectory,
   options: ReadOptions,
-): Result<string, ScanFault> {
-  if (typeof value === 'string') return ok(value);
+): (value: string | Reference) => Result<string, ScanFault> {
+  let table: Result<ResourceTable | undefined, ScanFault> | undefined;
+  return (value) => {
+    if (typeof value === 'string') return ok(value);
+    table ??= openTable(base, options);
+    if (!table.ok) return table;
+    if (table.value === undefined) return ok('');
+    return ok(resolveValue(table.value, value.id, ['zh'])?.text ?? '');
+  };
+}
+
+/** undefined where the package has none. */
+function openTable(base: ZipDirectory, options: ReadOptions): Result<ResourceTable | undefined, ScanFault> {
   const entry = base.byName.get('resources.arsc');
-  if (entry === undefined) return ok('');
+  if (entry === undefined) return ok(undefined);
   const bytes = readEntry(base, entry, options);
   if (!bytes.ok) return bytes;
   const table = readTable(bytes.value);
-  if (table === undefined) return refuse('bad-resources', `${base.name}!resources.arsc`, 'a resource table');
-  return ok(resolveValue(table, value.id, ['zh'])?.text ?? '');
+  return table === undefined
+    ? refuse('bad-resources', `${base.name}!resources.arsc`, 'a resource table')
+    : ok(table);
 }

@@ -1,3 +1,4 @@
+import { ByteSearch } from '../byte-search.ts';
 import type { Owner, Reference, ScanFault, ScanStep, TextPattern } from '../model.ts';
 import type { ZipDirectory, ZipEntry } from '../zip/directory.ts';
 import { type ReadOptions, readEntry } from '../zip/entry.ts';
@@ -27,28 +28,27 @@ export function* findTexts(
   const files = parts.flatMap((zip) =>
     zip.entries.filter((entry) => BUNDLE.test(entry.name)).map((entry) => ({ zip, entry })),
   );
+  const search = new ByteSearch(patterns.map((pattern) => encoder.encode(pattern.text)));
   for (const [i, { zip, entry }] of files.entries()) {
     yield { doing: 'texts', at: entry.name, done: i, total: files.length };
     const bytes = readEntry(zip, entry, read);
     if (!bytes.ok) faults.push(bytes.error);
-    else references.push(...findIn(bytes.value, zip, entry, patterns, ownerOf));
+    else references.push(...findIn(search.first(bytes.value), zip, entry, patterns, ownerOf));
   }
   return { references, faults };
 }
 
-// One byte, one character: offsets in the text are offsets in the file.
-const latin1 = new TextDecoder('latin1');
+const encoder = new TextEncoder();
 
 function findIn(
-  bytes: Uint8Array,
+  places: readonly number[],
   zip: ZipDirectory,
   entry: ZipEntry,
   patterns: readonly TextPattern[],
   ownerOf: (className: string) => Owner,
 ): Reference[] {
-  const text = latin1.decode(bytes);
-  return patterns.flatMap((pattern) => {
-    const offset = text.indexOf(pattern.text);
+  return patterns.flatMap((pattern, number) => {
+    const offset = places[number]!;
     if (offset < 0) return [];
     return {
       asset: pattern.asset,

@@ -1,5 +1,5 @@
 import { ok, type Result } from '@huxin/basis';
-import { u32 } from '../bytes.ts';
+import { u16, u32 } from '../bytes.ts';
 import { refuse } from '../fault.ts';
 import type { ScanFault } from '../model.ts';
 
@@ -16,6 +16,10 @@ export interface Dex {
   readonly bytes: Uint8Array;
   /** The same bytes as 16-bit units: code is made of them. */
   readonly units: Uint16Array;
+  /** And as 32-bit words: tables are made of them. */
+  readonly words: Uint32Array;
+  /** Where the first character of each string lies; -1 outside the file. */
+  readonly starts: Int32Array;
   readonly strings: Table;
   readonly types: Table;
   readonly protos: Table;
@@ -52,8 +56,8 @@ export function readDex(raw: Uint8Array, part: string, entry: string): Result<De
   const version = String.fromCharCode(raw[4]!, raw[5]!, raw[6]!);
   if (version >= '041' && u32(raw, 0x70) !== raw.length)
     return refuse('unsupported', at, 'one dex per file (version below 041)');
-  // Code is read as 16-bit units, which need an even start.
-  const bytes = raw.byteOffset % 2 === 0 ? raw : raw.slice();
+  // Code is read as 16-bit units, tables as 32-bit words: both need a start they divide.
+  const bytes = raw.byteOffset % 4 === 0 ? raw : Uint8Array.from(raw);
   const tables: Record<string, Table> = {};
   for (const [name, field, rowBytes] of TABLES) {
     const count = u32(bytes, field);
@@ -67,9 +71,38 @@ export function readDex(raw: Uint8Array, part: string, entry: string): Result<De
     Table
   >;
   const units = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 1);
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2);
+  const starts = startsOf(bytes, words, strings);
   const oddities = odditiesOf(bytes);
   const work = { left: WORK_PER_BYTE * bytes.length + WORK_AT_LEAST };
-  return ok({ part, entry, bytes, units, work, strings, types, protos, fields, methods, classes, oddities });
+  const tablesOf = { strings, types, protos, fields, methods, classes };
+  return ok({ part, entry, bytes, units, words, starts, work, oddities, ...tablesOf });
+}
+
+/** Little-endian word; zero past the end, as `u32`, which is slower. */
+export const wordAt = (bytes: Uint8Array, words: Uint32Array, at: number): number =>
+  (at & 3) === 0 && at >>> 2 < words.length ? words[at >>> 2]! : u32(bytes, at);
+
+/** Little-endian unit; zero past the end, as `u16`. */
+export const unitAt = (dex: Dex, at: number): number =>
+  (at & 1) === 0 && at >>> 1 < dex.units.length ? dex.units[at >>> 1]! : u16(dex.bytes, at);
+
+/** A length before a string takes at most five bytes. */
+const MAX_LENGTH_BYTES = 5;
+
+function startsOf(bytes: Uint8Array, words: Uint32Array, { count, at }: Table): Int32Array {
+  const starts = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    let start = wordAt(bytes, words, at + i * 4);
+    if (start >= bytes.length) {
+      starts[i] = -1;
+      continue;
+    }
+    const last = start + MAX_LENGTH_BYTES - 1;
+    while (start < last && bytes[start]! >= 0x80) start++;
+    starts[i] = start + 1;
+  }
+  return starts;
 }
 
 /** Real files need at most 1.2 units of work a byte (measured over the dex files of the tests), the graph less than that. */

@@ -1,13 +1,15 @@
+import { ByteSearch } from '../byte-search.ts';
 import { u16, u32 } from '../bytes.ts';
 import type { SwitchPattern } from '../model.ts';
-import type { Dex } from './header.ts';
+import { type Dex, unitAt, wordAt } from './header.ts';
 import { FAMILIES, METHODS, READING_MEMBERS, type Rule } from './rules.ts';
 import { ruleOfString } from './strings.ts';
 import {
   methodClass,
   methodName,
   methodProto,
-  parametersOf,
+  parameterCount,
+  parameterList,
   stringAt,
   stringOf,
   textAt,
@@ -55,11 +57,20 @@ export function tagTables(dex: Dex, switches: readonly SwitchPattern[]): Tags {
   const protos = tagProtos(dex, types);
   const fields = tagFields(dex, types, list);
   const methods = tagMethods(dex, types, protos, members, list);
-  const any = [strings, types, fields, methods].some((tags) => tags.some((tag) => tag !== 0));
+  const any = [strings, types, fields, methods].some(hasTag);
   return { rules: list.rules, strings, types, fields, methods, any };
 }
 
-const COLON = 0x3a;
+/** A loop: a call for every row of a large table costs more than all the rest. */
+function hasTag(tags: Uint8Array): boolean {
+  for (let i = 0; i < tags.length; i++) if (tags[i] !== 0) return true;
+  return false;
+}
+
+const encoder = new TextEncoder();
+/** `content://` */
+const SCHEME = new ByteSearch([encoder.encode('content://')]);
+const COLON_AT = 7;
 
 function tagStrings(dex: Dex, list: RuleList): Uint8Array {
   const tags = new Uint8Array(dex.strings.count);
@@ -83,14 +94,9 @@ function tagStrings(dex: Dex, list: RuleList): Uint8Array {
   return tags;
 }
 
-/** Places of `://` after `content` in the file, ascending. A native search for the colon is far faster than reading text. */
+/** Places of `://` after `content` in the file, ascending. */
 function schemePlaces({ bytes }: Dex): number[] {
-  const places: number[] = [];
-  for (let at = bytes.indexOf(COLON); at >= 0; at = bytes.indexOf(COLON, at + 1)) {
-    if (bytes[at + 1] === 0x2f && bytes[at + 2] === 0x2f && bytes[at - 1] === 0x74 && bytes[at - 7] === 0x63)
-      places.push(at);
-  }
-  return places;
+  return SCHEME.places(bytes)[0]!.map((at) => at + COLON_AT);
 }
 
 /** Whether the string that starts at `at` reaches one of the places. */
@@ -118,13 +124,16 @@ function tagTypes(
   const types = new Uint8Array(dex.types.count);
   const members: Members = new Map();
   const wanted = switches.map((pattern) => ({ ...pattern, prefix: pattern.class.replaceAll('.', '/') }));
+  const starts = new Set(wanted.map(({ prefix }) => startOf(prefix.charCodeAt(0), prefix.charCodeAt(1))));
+  if (wanted.some(({ prefix }) => prefix.length < 2)) for (let i = 0; i < 0x10000; i++) starts.add(i);
   for (let i = 0; i < types.length; i++) {
     const at = stringAt(dex, typeString(dex, i));
     if (at < 0) continue;
     let start = at;
     while (dex.bytes[start] === 0x5b) start++;
     if (dex.bytes[start] !== 0x4c) continue;
-    const name = isFramework(dex.bytes, start) || wanted.length > 0 ? classOf(dex, start) : undefined;
+    const mayBeWanted = starts.has(startOf(dex.bytes[start + 1]!, dex.bytes[start + 2]!));
+    const name = mayBeWanted || isFramework(dex.bytes, start) ? classOf(dex, start) : undefined;
     if (name === undefined) continue;
     const rule = familyOf(name);
     if (rule !== undefined) types[i] = list.place(rule);
@@ -136,6 +145,9 @@ function tagTypes(
   }
   return { types, members };
 }
+
+/** The first two letters of a name: most types are told apart by them. */
+const startOf = (first: number, second: number): number => (first << 8) | second;
 
 /** `android`, `androidx`, `dalvik`, `java`. */
 const isFramework = (bytes: Uint8Array, at: number): boolean =>
@@ -161,12 +173,17 @@ function familyOf(name: string): Rule | undefined {
 /** A method that takes or gives such a class mentions it too. */
 function tagProtos(dex: Dex, types: Uint8Array): Uint8Array {
   const tags = new Uint8Array(dex.protos.count);
-  if (!types.some((tag) => tag !== 0)) return tags;
+  if (!hasTag(types)) return tags;
   for (let i = 0; i < tags.length; i++) {
-    const result = u32(dex.bytes, dex.protos.at + i * 12 + 4);
+    const result = wordAt(dex.bytes, dex.words, dex.protos.at + i * 12 + 4);
     tags[i] = types[result] ?? 0;
     if (tags[i] !== 0) continue;
-    for (const type of parametersOf(dex, i)) if ((types[type] ?? 0) !== 0) tags[i] = types[type]!;
+    const list = parameterList(dex, i);
+    const count = list < 0 ? 0 : parameterCount(dex, list);
+    for (let j = 0; j < count; j++) {
+      const tag = types[u16(dex.bytes, list + 4 + j * 2)] ?? 0;
+      if (tag !== 0) tags[i] = tag;
+    }
   }
   return tags;
 }
@@ -175,9 +192,9 @@ function tagFields(dex: Dex, types: Uint8Array, list: RuleList): Uint8Array {
   const tags = new Uint8Array(dex.fields.count);
   for (let i = 0; i < tags.length; i++) {
     const row = dex.fields.at + i * 8;
-    const owner = types[u16(dex.bytes, row)] ?? 0;
+    const owner = types[unitAt(dex, row)] ?? 0;
     if (owner !== 0) tags[i] = sharpen(dex, owner, u32(dex.bytes, row + 4), list);
-    else tags[i] = types[u16(dex.bytes, row + 2)] ?? 0;
+    else tags[i] = types[unitAt(dex, row + 2)] ?? 0;
   }
   return tags;
 }

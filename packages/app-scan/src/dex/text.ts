@@ -1,5 +1,5 @@
 import { u16, u32 } from '../bytes.ts';
-import { type Dex, spend } from './header.ts';
+import { type Dex, spend, unitAt, wordAt } from './header.ts';
 
 /** Number and position after it, packed: LEB128 as the dex format uses it, at most five bytes. */
 export interface Cursor {
@@ -17,21 +17,37 @@ export function readUleb(bytes: Uint8Array, cursor: Cursor): number {
 }
 
 /** Position of a string's first character, or -1 when the index or offset is outside. */
-export function stringAt(dex: Dex, index: number): number {
-  if (index >= dex.strings.count) return -1;
-  let at = u32(dex.bytes, dex.strings.at + index * 4);
-  if (at >= dex.bytes.length) return -1;
-  while ((dex.bytes[at] ?? 0) >= 0x80) at++;
-  return at + 1;
-}
+export const stringAt = (dex: Dex, index: number): number =>
+  index < dex.starts.length ? dex.starts[index]! : -1;
 
 /** A string of the format holds at most 65,535 units; longer ones are cut. */
 const MAX_TEXT = 65_535 * 3;
 
 /** Modified UTF-8 up to its NUL; surrogates are kept as two units, as in Java. */
 export function decodeText(bytes: Uint8Array, start: number): string {
-  let text = '';
   const end = Math.min(bytes.length, start + MAX_TEXT);
+  let plain = start;
+  while (plain < end && bytes[plain]! < 0x80 && bytes[plain] !== 0) plain++;
+  // One call for all of an ordinary name: a text put together letter by letter is slow to compare and to keep.
+  const first = asciiText(bytes, start, plain);
+  return plain === end || bytes[plain] === 0 ? first : first + decodeWide(bytes, plain, end);
+}
+
+/** Arguments one call may take, by far. */
+const AT_ONCE = 4096;
+
+function asciiText(bytes: Uint8Array, from: number, to: number): string {
+  let text = '';
+  for (let at = from; at < to; at += AT_ONCE)
+    text += String.fromCharCode.apply(
+      null,
+      bytes.subarray(at, Math.min(to, at + AT_ONCE)) as unknown as number[],
+    );
+  return text;
+}
+
+function decodeWide(bytes: Uint8Array, start: number, end: number): string {
+  let text = '';
   for (let at = start; at < end; ) {
     const a = bytes[at]!;
     if (a === 0) break;
@@ -64,7 +80,7 @@ export function textAt(dex: Dex, at: number): string {
 }
 
 export const typeString = (dex: Dex, type: number): number =>
-  type < dex.types.count ? u32(dex.bytes, dex.types.at + type * 4) : 0xffffffff;
+  type < dex.types.count ? wordAt(dex.bytes, dex.words, dex.types.at + type * 4) : 0xffffffff;
 
 /** A type's descriptor: `Ljava/lang/String;`. */
 export const descriptorOf = (dex: Dex, type: number): string => stringOf(dex, typeString(dex, type));
@@ -75,14 +91,24 @@ export const dotted = (descriptor: string): string =>
     ? descriptor.slice(1, -1).replaceAll('/', '.')
     : descriptor;
 
+/** Where a prototype's list of parameters lies: their number at the place, their types from 4 on. -1 without any. */
+export function parameterList(dex: Dex, proto: number): number {
+  if (proto >= dex.protos.count) return -1;
+  const list = u32(dex.bytes, dex.protos.at + proto * 12 + 8);
+  return list === 0 || list + 4 > dex.bytes.length ? -1 : list;
+}
+
+/** How many types stand in such a list; none once the file has cost too much. */
+export function parameterCount(dex: Dex, list: number): number {
+  const count = Math.min(u32(dex.bytes, list), (dex.bytes.length - list - 4) >>> 1, 255);
+  return spend(dex, count) ? count : 0;
+}
+
 /** Type indices of a prototype's parameters. */
 export function parametersOf(dex: Dex, proto: number): number[] {
-  if (proto >= dex.protos.count) return [];
-  const list = u32(dex.bytes, dex.protos.at + proto * 12 + 8);
-  if (list === 0 || list + 4 > dex.bytes.length) return [];
-  const count = Math.min(u32(dex.bytes, list), (dex.bytes.length - list - 4) >>> 1, 255);
-  if (!spend(dex, count)) return [];
-  return Array.from({ length: count }, (_, i) => u16(dex.bytes, list + 4 + i * 2));
+  const list = parameterList(dex, proto);
+  if (list < 0) return [];
+  return Array.from({ length: parameterCount(dex, list) }, (_, i) => u16(dex.bytes, list + 4 + i * 2));
 }
 
 export function protoText(dex: Dex, proto: number): string {
@@ -93,11 +119,10 @@ export function protoText(dex: Dex, proto: number): string {
 }
 
 /** method_id: class, proto, name. */
-export const methodClass = (dex: Dex, method: number): number => u16(dex.bytes, dex.methods.at + method * 8);
-export const methodProto = (dex: Dex, method: number): number =>
-  u16(dex.bytes, dex.methods.at + method * 8 + 2);
+export const methodClass = (dex: Dex, method: number): number => unitAt(dex, dex.methods.at + method * 8);
+export const methodProto = (dex: Dex, method: number): number => unitAt(dex, dex.methods.at + method * 8 + 2);
 export const methodName = (dex: Dex, method: number): number =>
-  u32(dex.bytes, dex.methods.at + method * 8 + 4);
+  wordAt(dex.bytes, dex.words, dex.methods.at + method * 8 + 4);
 
 /** `read(Landroid/content/Context;)V`. */
 export const methodText = (dex: Dex, method: number): string =>

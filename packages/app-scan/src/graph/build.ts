@@ -2,11 +2,16 @@ import { u16 } from '../bytes.ts';
 import { classType, codeAt, interfacesOf, superType, visitMethods } from '../dex/classes.ts';
 import { type Dex, spend } from '../dex/header.ts';
 import { KIND, LENGTH, OPERAND, payloadLength } from '../dex/opcodes.ts';
+import { StringHashes } from './hash.ts';
 import { type ClassNode, EDGE, type Program } from './program.ts';
 
 /** Adds the classes, methods and edges of one dex. A class that was defined before keeps its first body, as at run time. */
-export function addDex(program: Program, dex: Dex): void {
-  const { types: typeIds, owners: methodOwner, signatures: methodSignature } = program.names.methodsOf(dex);
+export function addDex(program: Program, dex: Dex, strings: StringHashes = new StringHashes(dex)): void {
+  const {
+    types: typeIds,
+    owners: methodOwner,
+    signatures: methodSignature,
+  } = program.names.methodsOf(dex, strings);
   const classes = addClasses(program, dex, typeIds);
   const handles = handleTargets(dex);
   const edges = new EdgeList();

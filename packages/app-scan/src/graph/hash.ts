@@ -1,3 +1,5 @@
+import { type Dex, spend } from '../dex/header.ts';
+
 /**
  * Numbers for names, without making strings: two 32-bit hashes of a name's bytes stand for the name. Two names that
  * collide are taken for one, which joins ways through the graph: it can turn a `no` into `yes`, not the reverse.
@@ -61,7 +63,8 @@ export const START_B = 0x2545f491;
 export const stepA = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
 export const stepB = (hash: number, byte: number): number => Math.imul(hash, 0x85ebca6b) + byte + 0x9e37 * 31;
 
-const MAX_NAME = 65_535 * 3;
+/** A name is looked at no further. */
+export const MAX_NAME = 65_535 * 3;
 
 /** Hash of the bytes from `at` up to a NUL; gives their number. */
 export function hashBytes(bytes: Uint8Array, at: number, into: Pair): number {
@@ -97,4 +100,35 @@ function mutf8(text: string): Uint8Array {
     else bytes.push(0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f));
   }
   return Uint8Array.from(bytes);
+}
+
+/** Hashes of a dex's strings, each taken once: types, classes and methods share names. */
+export class StringHashes {
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+  private readonly done: Uint8Array;
+  private readonly dex: Dex;
+  private readonly pair: Pair = { a: 0, b: 0 };
+
+  constructor(dex: Dex) {
+    this.dex = dex;
+    this.first = new Int32Array(dex.strings.count);
+    this.second = new Int32Array(dex.strings.count);
+    this.done = new Uint8Array(dex.strings.count);
+  }
+
+  /** Makes sure that `first` and `second` of a row hold. A row outside the table is left alone. */
+  take(row: number): void {
+    if (this.done[row] !== 0 || row >= this.done.length) return;
+    const start = Math.max(0, this.dex.starts[row]!);
+    spend(this.dex, hashBytes(this.dex.bytes, start, this.pair));
+    this.put(row, this.pair.a, this.pair.b);
+  }
+
+  /** For one who went through the text anyway. */
+  put(row: number, a: number, b: number): void {
+    this.first[row] = a;
+    this.second[row] = b;
+    this.done[row] = 1;
+  }
 }

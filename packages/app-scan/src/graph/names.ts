@@ -1,16 +1,16 @@
-import { u32 } from '../bytes.ts';
-import { type Dex, spend } from '../dex/header.ts';
+import { type Dex, spend, unitAt, wordAt } from '../dex/header.ts';
 import {
   methodClass,
   methodName,
   methodProto,
-  parametersOf,
+  parameterCount,
+  parameterList,
   stringAt,
   textAt,
   typeString,
 } from '../dex/text.ts';
 import { isCallback } from './callbacks.ts';
-import { HashIds, hashBytes, hashText, type Pair } from './hash.ts';
+import { HashIds, hashText, type Pair, type StringHashes } from './hash.ts';
 
 /** What is worth knowing of a method's name, told from its text once. */
 export const TRAIT = { callback: 1, ofObject: 2, constructor: 4, initialiser: 8 } as const;
@@ -21,44 +21,53 @@ export class NameSpace {
   readonly signatures = new HashIds();
   /** Signature → traits. */
   traits = new Uint8Array(1 << 11);
+  private readonly names = new HashIds();
+  private readonly nameTraits: number[] = [];
 
   /** Row of type_ids → type. */
-  typesOf(dex: Dex): { ids: Int32Array; hashes: Int32Array } {
+  typesOf(dex: Dex, strings: StringHashes): Int32Array {
     const ids = new Int32Array(dex.types.count);
-    const hashes = new Int32Array(dex.types.count * 2);
-    const pair: Pair = { a: 0, b: 0 };
-    for (let i = 0; i < ids.length; i++) {
-      if (!spend(dex, 1)) break;
-      spend(dex, hashBytes(dex.bytes, Math.max(0, stringAt(dex, typeString(dex, i))), pair));
-      hashes[i * 2] = pair.a;
-      hashes[i * 2 + 1] = pair.b;
-      ids[i] = this.types.idOf(pair.a, pair.b);
+    for (let i = 0; i < ids.length && spend(dex, 1); i++) {
+      const row = typeString(dex, i);
+      strings.take(row);
+      ids[i] = this.types.idOf(strings.first[row] ?? 0, strings.second[row] ?? 0);
     }
-    return { ids, hashes };
+    return ids;
   }
 
   /** Row of method_ids → owner, signature. */
-  methodsOf(dex: Dex): { types: Int32Array; owners: Int32Array; signatures: Int32Array } {
-    const { ids, hashes } = this.typesOf(dex);
-    const protos = protoHashes(dex, hashes);
+  methodsOf(
+    dex: Dex,
+    strings: StringHashes,
+  ): { types: Int32Array; owners: Int32Array; signatures: Int32Array } {
+    const types = this.typesOf(dex, strings);
+    const protos = protoHashes(dex, strings);
     const owners = new Int32Array(dex.methods.count);
     const signatures = new Int32Array(dex.methods.count);
-    const pair: Pair = { a: 0, b: 0 };
+    const { first, second } = strings;
     for (let i = 0; i < owners.length; i++) {
-      owners[i] = ids[methodClass(dex, i)] ?? -1;
-      const at = Math.max(0, stringAt(dex, methodName(dex, i)));
+      owners[i] = types[methodClass(dex, i)] ?? -1;
       if (!spend(dex, 1)) break;
-      spend(dex, hashBytes(dex.bytes, at, pair));
+      const name = methodName(dex, i);
+      strings.take(name);
+      const a = first[name] ?? 0;
+      const b = second[name] ?? 0;
       const proto = methodProto(dex, i);
       const before = this.signatures.size;
-      const id = this.signatures.idOf(
-        mix(pair.a, protos[proto * 2] ?? 0),
-        mix(pair.b, protos[proto * 2 + 1] ?? 0),
-      );
+      const id = this.signatures.idOf(mix(a, protos[proto * 2] ?? 0), mix(b, protos[proto * 2 + 1] ?? 0));
       signatures[i] = id;
-      if (id === before) this.setTraits(id, traitsOf(textAt(dex, at)));
+      if (id === before) this.setTraits(id, this.traitsOf(dex, name, a, b));
     }
-    return { types: ids, owners, signatures };
+    return { types, owners, signatures };
+  }
+
+  /** Traits of a name, told from its text once. */
+  private traitsOf(dex: Dex, name: number, a: number, b: number): number {
+    const id = this.names.idOf(a, b);
+    if (id < this.nameTraits.length) return this.nameTraits[id]!;
+    const traits = traitsOf(textAt(dex, Math.max(0, stringAt(dex, name))));
+    this.nameTraits.push(traits);
+    return traits;
   }
 
   findType(className: string): number | undefined {
@@ -92,17 +101,22 @@ export class NameSpace {
 const mix = (hash: number, other: number): number => (Math.imul(hash, 0x01000193) ^ other) | 0;
 
 /** Parameters first, then the result. */
-function protoHashes(dex: Dex, types: Int32Array): Int32Array {
+function protoHashes(dex: Dex, strings: StringHashes): Int32Array {
   const hashes = new Int32Array(dex.protos.count * 2);
+  const { first, second } = strings;
   for (let i = 0; i < dex.protos.count; i++) {
     let a = 1;
     let b = 1;
-    for (const type of [...parametersOf(dex, i), u32(dex.bytes, dex.protos.at + i * 12 + 4)]) {
-      a = mix(a, types[type * 2] ?? 0);
-      b = mix(b, types[type * 2 + 1] ?? 0);
+    const list = parameterList(dex, i);
+    const count = list < 0 ? 0 : parameterCount(dex, list);
+    for (let j = 0; j < count; j++) {
+      const name = typeString(dex, unitAt(dex, list + 4 + j * 2));
+      a = mix(a, first[name] ?? 0);
+      b = mix(b, second[name] ?? 0);
     }
-    hashes[i * 2] = a;
-    hashes[i * 2 + 1] = b;
+    const result = typeString(dex, wordAt(dex.bytes, dex.words, dex.protos.at + i * 12 + 4));
+    hashes[i * 2] = mix(a, first[result] ?? 0);
+    hashes[i * 2 + 1] = mix(b, second[result] ?? 0);
   }
   return hashes;
 }

@@ -1,7 +1,15 @@
 import { ok, type Result } from '@huxin/basis';
 import { asSource } from '../bytes.ts';
 import { refuse } from '../fault.ts';
-import type { ByteSource, NamedBytes, PermissionFact, Reference, ScanFault, ScanLimits } from '../model.ts';
+import type {
+  ByteSource,
+  NamedBytes,
+  PermissionFact,
+  PlatformInflate,
+  Reference,
+  ScanFault,
+  ScanLimits,
+} from '../model.ts';
 import type { Verifier } from '../signing/ports.ts';
 import type { SignatureReport } from '../signing/signature-report.ts';
 import { readDirectory, type ZipDirectory } from '../zip/directory.ts';
@@ -17,6 +25,7 @@ import { verifyHap } from './signature.ts';
 export interface HarmonyOptions {
   readonly limits?: Partial<ScanLimits>;
   readonly verifier?: Verifier;
+  readonly inflate?: PlatformInflate;
 }
 
 interface HapFacts {
@@ -36,7 +45,11 @@ const PACKAGE = /\.(hap|hsp)$/i;
 /** Reads a HAP, an HSP or an APP that holds several. Every module file must be readable. Never throws. */
 export function scanHarmony(file: NamedBytes, options: HarmonyOptions = {}): Result<HarmonyFacts, ScanFault> {
   const limits = withLimits(options.limits);
-  const read: ReadOptions = { limits, budget: { left: limits.totalBytes } };
+  const read: ReadOptions = {
+    limits,
+    budget: { left: limits.totalBytes },
+    ...(options.inflate === undefined ? {} : { inflate: options.inflate }),
+  };
   const source = asSource(file.bytes);
   const zip = readDirectory(source, file.name, limits);
   if (!zip.ok) return zip;

@@ -2,10 +2,17 @@ import { ok, type Result } from '@huxin/basis';
 import { asSource } from '../bytes.ts';
 import { USAGE_KEYS } from '../data/ios-keys.ts';
 import { fault, refuse } from '../fault.ts';
-import type { NamedBytes, PermissionFact, Reference, ScanFault, ScanLimits } from '../model.ts';
+import type {
+  NamedBytes,
+  PermissionFact,
+  PlatformInflate,
+  Reference,
+  ScanFault,
+  ScanLimits,
+} from '../model.ts';
 import type { Verifier } from '../signing/ports.ts';
 import { readDirectory } from '../zip/directory.ts';
-import { readEntry } from '../zip/entry.ts';
+import { type ReadOptions, readEntry } from '../zip/entry.ts';
 import { withLimits } from '../zip/limits.ts';
 import { findSymbols } from './binaries.ts';
 import type { IosBinary, IosFacts, PrivacyLine } from './facts.ts';
@@ -18,6 +25,7 @@ import { readPlist } from './read-plist.ts';
 export interface IosOptions {
   readonly limits?: Partial<ScanLimits>;
   readonly verifier?: Verifier;
+  readonly inflate?: PlatformInflate;
 }
 
 const APP = /^Payload\/[^/]+\.app\//;
@@ -29,11 +37,15 @@ export function scanIpa(file: NamedBytes, options: IosOptions = {}): Result<IosF
   const limits = withLimits(options.limits);
   const zip = readDirectory(asSource(file.bytes), file.name, limits);
   if (!zip.ok) return zip;
-  const budget = { left: limits.totalBytes };
+  const unpack: ReadOptions = {
+    limits,
+    budget: { left: limits.totalBytes },
+    ...(options.inflate === undefined ? {} : { inflate: options.inflate }),
+  };
   const faults: ScanFault[] = [];
   const read = (name: string): Uint8Array | undefined => {
     const entry = zip.value.byName.get(name);
-    const bytes = entry === undefined ? undefined : readEntry(zip.value, entry, { limits, budget });
+    const bytes = entry === undefined ? undefined : readEntry(zip.value, entry, unpack);
     if (bytes?.ok === false) faults.push(bytes.error);
     return bytes?.ok === true ? bytes.value : undefined;
   };

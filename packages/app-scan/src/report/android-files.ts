@@ -1,11 +1,10 @@
-import type { Result } from '@huxin/basis';
-import { type AndroidInput, openParts } from '../apk/parts.ts';
+import { ByteSearch } from '../byte-search.ts';
 import { u32 } from '../bytes.ts';
 import { BUNDLE_TEXTS } from '../data/bundle-texts.ts';
-import type { Reference, ScanFault, ScanLimits } from '../model.ts';
+import type { Reference } from '../model.ts';
 import type { Blindness, FileFindings } from '../verdict/types.ts';
-import { readEntry } from '../zip/entry.ts';
-import { withLimits } from '../zip/limits.ts';
+import type { ZipDirectory, ZipEntry } from '../zip/directory.ts';
+import { type ReadOptions, readEntry } from '../zip/entry.ts';
 import { type CoercionHit, findCoercion } from './coercion.ts';
 import { findHosts } from './published.ts';
 
@@ -22,14 +21,14 @@ const WITH_TEXT = /(^|\/)classes\d*\.dex$|^resources\.arsc$|\.(js|bundle|jsbundl
 /** The code scan looks into libapp.so (Flutter) itself. */
 const isNative = (name: string): boolean => name.endsWith('.so') && !/(?:^|\/)libapp\.so$/.test(name);
 
-const latin1 = new TextDecoder('latin1');
-
+const encoder = new TextEncoder();
 const NATIVE_TEXTS = BUNDLE_TEXTS.filter((row) => row.framework === 'native');
+const NATIVE_SEARCH = new ByteSearch(NATIVE_TEXTS.map((row) => encoder.encode(row.text)));
 
 function nativeTexts(bytes: Uint8Array, part: string, entry: string): Reference[] {
-  const text = latin1.decode(bytes);
-  return NATIVE_TEXTS.flatMap((row) => {
-    const offset = text.indexOf(row.text);
+  const places = NATIVE_SEARCH.first(bytes);
+  return NATIVE_TEXTS.flatMap((row, number) => {
+    const offset = places[number]!;
     if (offset < 0) return [];
     return {
       asset: row.asset,
@@ -47,37 +46,71 @@ function nativeTexts(bytes: Uint8Array, part: string, entry: string): Reference[
   });
 }
 
-/** What the code scan does not look at: addresses in native libraries, compiled scripts, texts that coerce. */
-export function readAndroidFiles(
-  input: AndroidInput,
-  name: string,
-  limits: Partial<ScanLimits> | undefined,
-): Result<AndroidFiles, ScanFault> {
-  const read = { limits: withLimits(limits), budget: { left: withLimits(limits).totalBytes } };
-  const parts = openParts(input, name, read);
-  if (!parts.ok) return parts;
-  const references: Reference[] = [];
-  const blindness: Blindness[] = [];
-  const coercion: CoercionHit[] = [];
-  const hosts = new Set<string>();
-  for (const zip of parts.value)
-    for (const entry of zip.entries) {
-      const native = isNative(entry.name);
-      if (!native && !WITH_TEXT.test(entry.name)) continue;
-      const bytes = readEntry(zip, entry, read);
-      // What cannot be unpacked is a fault of the code scan already, or no code at all.
-      if (!bytes.ok) continue;
-      if (native) references.push(...nativeTexts(bytes.value, zip.name, entry.name));
-      else {
-        coercion.push(...findCoercion(bytes.value, zip.name, entry.name));
-        for (const host of findHosts(bytes.value)) hosts.add(host);
+interface Found {
+  readonly references: readonly Reference[];
+  readonly blindness: readonly Blindness[];
+  readonly coercion: readonly CoercionHit[];
+  readonly hosts: readonly string[];
+}
+
+/**
+ * What the code scan does not look at: addresses in native libraries, compiled scripts, texts that coerce. Watches what
+ * that scan unpacks, and unpacks the rest at the end.
+ */
+export class SideReader {
+  private readonly found = new Map<ZipEntry, Found>();
+  private readonly parts: ReadonlySet<ZipDirectory>;
+
+  constructor(parts: readonly ZipDirectory[]) {
+    this.parts = new Set(parts);
+  }
+
+  /** An `EntryWatcher`. */
+  see(zip: ZipDirectory, entry: ZipEntry, bytes: Uint8Array): void {
+    if (this.parts.has(zip) && isWanted(entry.name) && !this.found.has(entry))
+      this.found.set(entry, lookInto(bytes, zip.name, entry.name));
+  }
+
+  /** What is left to unpack, in the order of the files. */
+  *unseen(): Generator<{ readonly zip: ZipDirectory; readonly entry: ZipEntry }> {
+    for (const zip of this.parts)
+      for (const entry of zip.entries)
+        if (isWanted(entry.name) && !this.found.has(entry)) yield { zip, entry };
+  }
+
+  /** What cannot be unpacked is a fault of the code scan already, or no code at all. */
+  read(zip: ZipDirectory, entry: ZipEntry, options: ReadOptions): void {
+    const bytes = readEntry(zip, entry, options);
+    if (bytes.ok) this.see(zip, entry, bytes.value);
+  }
+
+  /** All of it, in the order of the files. */
+  result(): AndroidFiles {
+    const all: Found[] = [];
+    for (const zip of this.parts)
+      for (const entry of zip.entries) {
+        const one = this.found.get(entry);
+        if (one !== undefined) all.push(one);
       }
-      if (BUNDLE.test(entry.name) && u32(bytes.value, 0) === HERMES_LOW)
-        blindness.push({
-          state: 'partial',
-          says: '一部分代码是编译过的脚本，看不清',
-          evidence: [`${zip.name}!${entry.name}`],
-        });
-    }
-  return { ok: true, value: { references, blindness, coercion, hosts: [...hosts] } };
+    return {
+      references: all.flatMap((one) => one.references),
+      blindness: all.flatMap((one) => one.blindness),
+      coercion: all.flatMap((one) => one.coercion),
+      hosts: [...new Set(all.flatMap((one) => one.hosts))],
+    };
+  }
+}
+
+const isWanted = (name: string): boolean => isNative(name) || WITH_TEXT.test(name);
+
+function lookInto(bytes: Uint8Array, part: string, entry: string): Found {
+  const native = isNative(entry);
+  const compiled = BUNDLE.test(entry) && u32(bytes, 0) === HERMES_LOW;
+  const says = '一部分代码是编译过的脚本，看不清';
+  return {
+    references: native ? nativeTexts(bytes, part, entry) : [],
+    blindness: compiled ? [{ state: 'partial', says, evidence: [`${part}!${entry}`] }] : [],
+    coercion: native ? [] : findCoercion(bytes, part, entry),
+    hosts: native ? [] : findHosts(bytes),
+  };
 }

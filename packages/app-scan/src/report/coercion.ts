@@ -1,3 +1,4 @@
+import { ByteSearch } from '../byte-search.ts';
 import { COERCION_ROWS } from '../data/coercion.ts';
 
 /** Text in the package that pushes the user to open a permission or to take down a shield. */
@@ -25,7 +26,6 @@ const ANCHORS = [
 const REACH = 360;
 const MAX_HITS = 20;
 
-const latin1 = new TextDecoder('latin1');
 const utf8 = new TextDecoder('utf-8');
 const encoder = new TextEncoder();
 
@@ -39,11 +39,11 @@ const decodeUtf16 = (bytes: Uint8Array): string => {
   return text;
 };
 
-// One byte, one character on both sides, so that places in the text are places in the file.
 const NEEDLES = ANCHORS.flatMap((anchor) => [
-  { needle: latin1.decode(encoder.encode(anchor)), wide: false },
-  { needle: latin1.decode(utf16(anchor)), wide: true },
+  { bytes: encoder.encode(anchor), wide: false },
+  { bytes: utf16(anchor), wide: true },
 ]);
+const SEARCH = new ByteSearch(NEEDLES.map((needle) => needle.bytes));
 
 /** The text around a place: up to a zero character on either side. */
 function textAround(bytes: Uint8Array, at: number, wide: boolean): string {
@@ -66,14 +66,15 @@ const sentencesOf = (text: string): string[] =>
 
 /** Sentences in one file that fit a row of the table, each once. */
 export function findCoercion(bytes: Uint8Array, part: string, entry: string): CoercionHit[] {
-  const text = latin1.decode(bytes);
   const hits = new Map<string, CoercionHit>();
-  for (const { needle, wide } of NEEDLES)
-    for (let at = text.indexOf(needle); at >= 0 && hits.size < MAX_HITS; at = text.indexOf(needle, at + 1))
-      for (const sentence of sentencesOf(textAround(bytes, at, wide))) {
+  for (const [number, places] of SEARCH.places(bytes).entries())
+    for (const at of places) {
+      if (hits.size >= MAX_HITS) break;
+      for (const sentence of sentencesOf(textAround(bytes, at, NEEDLES[number]!.wide))) {
         const row = COERCION_ROWS.find((one) => one.words.every((word) => word.test(sentence)));
         if (row === undefined || hits.has(sentence)) continue;
         hits.set(sentence, { id: row.id, meaning: row.meaning, text: sentence, part, entry, offset: at });
       }
+    }
   return [...hits.values()];
 }

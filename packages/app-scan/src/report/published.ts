@@ -1,12 +1,14 @@
 import type { Sha256 } from '@huxin/basis';
+import { ByteSearch } from '../byte-search.ts';
 import { SPYLOAN_HOSTS, SPYLOAN_SHA256 } from '../data/spyloan.ts';
 
-const latin1 = new TextDecoder('latin1');
+const encoder = new TextEncoder();
+const SEARCH = new ByteSearch(SPYLOAN_HOSTS.map((host) => encoder.encode(host)));
 
 /** Hosts of published predatory loan apps that stand in these bytes. */
 export function findHosts(bytes: Uint8Array): string[] {
-  const text = latin1.decode(bytes);
-  return SPYLOAN_HOSTS.filter((host) => text.includes(host));
+  const places = SEARCH.first(bytes);
+  return SPYLOAN_HOSTS.filter((_, number) => places[number]! >= 0);
 }
 
 /** What a published list says of this very file or of a host in it. Not being on it says nothing. */

@@ -1,37 +1,23 @@
 import { ok, type Result } from '@huxin/basis';
 import { ASSETS } from '@huxin/fact';
-import type { AndroidInput } from '../apk/parts.ts';
-import { scanApk } from '../apk/scan.ts';
 import { asSource } from '../bytes.ts';
 import { overallSays } from '../describe/overall.ts';
 import { signatureSays } from '../describe/signature-says.ts';
 import { scanHarmony } from '../harmony/scan.ts';
 import { scanIpa } from '../ios/scan.ts';
-import type { AndroidFacts, ByteSource, NamedBytes, ScanFault } from '../model.ts';
+import type { NamedBytes, ScanFault } from '../model.ts';
 import { normFindings } from '../norm/findings.ts';
-import { verifyApk } from '../signing/apk-signature.ts';
-import { openPackageFiles } from '../signing/package-files.ts';
-import type { SignatureReport } from '../signing/signature-report.ts';
 import { judge } from '../verdict/judge.ts';
-import { TABLE_OPTIONS } from '../verdict/owners.ts';
 import type { AppFacts } from '../verdict/types.ts';
-import { type AndroidFiles, readAndroidFiles } from './android-files.ts';
-import type { CoercionHit } from './coercion.ts';
 import { guessPlatform } from './guess-platform.ts';
 import { hashSource } from './hash-source.ts';
 import { CANNOT_KNOW, RESTS_ON_PACKAGE, RESTS_ON_PACKAGE_UNSIGNED } from './known-limits.ts';
 import { publishedSays } from './published.ts';
+import { type Scanned, scanAndroid } from './scan-android.ts';
 import type { PackageReport, ScanContext } from './types.ts';
 
 /** One app: one file, or the files of a split set, the one given first naming the report. */
 export type PackageInput = readonly [NamedBytes, ...NamedBytes[]];
-
-interface Scanned {
-  readonly facts: AppFacts;
-  readonly files?: AndroidFiles;
-  readonly coercion: readonly CoercionHit[];
-  readonly signature?: SignatureReport;
-}
 
 /**
  * Reads one app and says what it can take. Errors name the file and what was expected of it; a package that cannot
@@ -106,6 +92,7 @@ function scanFiles(input: PackageInput, context: ScanContext): Result<Scanned, S
   const options = {
     ...(context.limits === undefined ? {} : { limits: context.limits }),
     ...(context.verifier === undefined ? {} : { verifier: context.verifier }),
+    ...(context.inflate === undefined ? {} : { inflate: context.inflate }),
   };
   if (platform.value === 'ios') {
     const facts = scanIpa(first, options);
@@ -118,34 +105,4 @@ function scanFiles(input: PackageInput, context: ScanContext): Result<Scanned, S
     return ok({ facts: facts.value, coercion: [], ...(signature === undefined ? {} : { signature }) });
   }
   return scanAndroid(input, context);
-}
-
-function scanAndroid(input: PackageInput, context: ScanContext): Result<Scanned, ScanFault> {
-  const [first] = input;
-  const files: AndroidInput = input.length === 1 ? first.bytes : input;
-  const limits = context.limits === undefined ? {} : { limits: context.limits };
-  const facts = scanApk(files, { ...TABLE_OPTIONS, ...limits, name: first.name });
-  if (!facts.ok) return facts;
-  const extra = readAndroidFiles(files, first.name, context.limits);
-  if (!extra.ok) return extra;
-  const signature = signatureOf(first, facts.value, context);
-  return ok({
-    facts: facts.value,
-    files: extra.value,
-    coercion: extra.value.coercion,
-    ...(signature === undefined ? {} : { signature }),
-  });
-}
-
-/** Only a plain APK carries the signature of what a phone installs; a bundle around it does not. */
-function signatureOf(
-  first: NamedBytes,
-  facts: AndroidFacts,
-  context: ScanContext,
-): SignatureReport | undefined {
-  const jar = context.verifier === undefined ? undefined : openPackageFiles(first);
-  if (context.verifier === undefined || jar?.ok !== true) return undefined;
-  if (!jar.value.names.includes('AndroidManifest.xml')) return undefined;
-  const file: ByteSource = asSource(first.bytes);
-  return verifyApk({ file, files: jar.value, minSdk: facts.minSdk, verifier: context.verifier });
 }

@@ -3,7 +3,7 @@ import type { PlainDate } from '@huxin/calendar';
 import type { Asset } from '@huxin/fact';
 import type { HarmonyProfile } from '../harmony/facts.ts';
 import type { IosProfile, PrivacyLine } from '../ios/facts.ts';
-import type { ScanLimits, ScanResult } from '../model.ts';
+import type { PlatformInflate, ScanLimits, ScanResult } from '../model.ts';
 import type { Verifier } from '../signing/ports.ts';
 import type { SignatureReport } from '../signing/signature-report.ts';
 import type { AssetReport, Blindness } from '../verdict/types.ts';
@@ -19,6 +19,8 @@ export interface ScanContext {
   /** API level of the phone, when known. */
   readonly phoneSdk?: number;
   readonly limits?: Partial<ScanLimits>;
+  /** The platform's own inflate, where it has a faster one. */
+  readonly inflate?: PlatformInflate;
 }
 
 /** A service behind the switch or the shell of a phone, an SDK, a packer: the `--json` of one package. */

@@ -3,7 +3,7 @@ import { findPair, readApkBlock, V32_ID } from './apk-block.ts';
 import { type JarFiles, verifyJar } from './jar.ts';
 import { sameBytes } from './little-endian.ts';
 import type { CertificateFacts, Verifier } from './ports.ts';
-import { verifyScheme } from './scheme.ts';
+import { type SchemeInput, verifyScheme } from './scheme.ts';
 import type { SchemeResult, SignatureFault, SignatureReport } from './signature-report.ts';
 import { findZipSections } from './zip-sections.ts';
 
@@ -14,6 +14,12 @@ export interface ApkSignatureInput {
   readonly minSdk: number;
   readonly targetSandboxVersion?: number;
   readonly verifier: Verifier;
+}
+
+/** Whether v1 would be looked at, as far as can be told before anything is verified. */
+export function mayNeedJar(file: ByteSource, minSdk: number): boolean {
+  const zip = findZipSections(file);
+  return minSdk < 24 || zip === undefined || readApkBlock(file, zip) === undefined;
 }
 
 /**
@@ -31,9 +37,10 @@ export function verifyApk(input: ApkSignatureInput): SignatureReport {
   const unread = block !== undefined && findPair(block, V32_ID) !== undefined ? ['v3.2'] : [];
   const failed = (): boolean => schemes.some((scheme) => scheme.faults.length > 0);
   if (block !== undefined) {
+    const contents: SchemeInput['contents'] = new Map();
     for (const name of ['v3.1', 'v3', 'v2'] as const) {
       if (failed() || (name === 'v2' && minSdk >= 28 && found.length > 0)) continue;
-      const result = verifyScheme(name, { file, zip, block, minSdk, verifier }, schemes);
+      const result = verifyScheme(name, { file, zip, block, minSdk, verifier, contents }, schemes);
       if (!result.present) continue;
       schemes.push(result);
       found.push(name);

@@ -1,4 +1,5 @@
-import type { ByteSource } from '../model.ts';
+import { readOnce } from '../bytes.ts';
+import type { ByteSource, Scratch } from '../model.ts';
 import type { ContentDigest } from './algorithms.ts';
 import { u32Bytes } from './little-endian.ts';
 import type { DigestName, Hasher } from './ports.ts';
@@ -12,8 +13,17 @@ const BLOCK = 4096;
 const lengthOf = (section: Section): number =>
   section instanceof Uint8Array ? section.length : section.to - section.from;
 
-const readSection = (file: ByteSource, section: Section, at: number, length: number): Uint8Array =>
-  section instanceof Uint8Array ? section.subarray(at, at + length) : file.read(section.from + at, length);
+/** Gone at the next call with the same scratch. */
+const readSection = (
+  file: ByteSource,
+  section: Section,
+  at: number,
+  length: number,
+  scratch: Scratch,
+): Uint8Array =>
+  section instanceof Uint8Array
+    ? section.subarray(at, at + length)
+    : readOnce(file, section.from + at, length, scratch);
 
 /**
  * Two-level digest over 1 MiB chunks: each chunk behind 0xa5 and its length, the list behind 0x5a and its count
@@ -27,10 +37,11 @@ export function digestChunks(
   tail: Uint8Array = new Uint8Array(),
 ): Uint8Array {
   const digests: Uint8Array[] = [];
+  const scratch = { buffer: new Uint8Array(0) };
   for (const section of sections) {
     const size = lengthOf(section);
     for (let at = 0; at < size; at += CHUNK) {
-      const chunk = readSection(file, section, at, Math.min(CHUNK, size - at));
+      const chunk = readSection(file, section, at, Math.min(CHUNK, size - at), scratch);
       digests.push(hasher.digest(name, Uint8Array.of(0xa5), u32Bytes(chunk.length), chunk));
     }
   }
@@ -41,10 +52,11 @@ export function digestChunks(
 function* blocksOf(file: ByteSource, sections: readonly Section[]): Generator<Uint8Array> {
   let block = new Uint8Array(BLOCK);
   let filled = 0;
+  const scratch = { buffer: new Uint8Array(0) };
   for (const section of sections) {
     const size = lengthOf(section);
     for (let at = 0; at < size; at += CHUNK) {
-      const chunk = readSection(file, section, at, Math.min(CHUNK, size - at));
+      const chunk = readSection(file, section, at, Math.min(CHUNK, size - at), scratch);
       for (let from = 0; from < chunk.length; ) {
         const taken = Math.min(BLOCK - filled, chunk.length - from);
         block.set(chunk.subarray(from, from + taken), filled);

@@ -1,3 +1,4 @@
+import { textOf } from '../bytes.ts';
 import type { DigestName } from './ports.ts';
 
 export interface NamedDigest {
@@ -24,22 +25,26 @@ const OLD_NAMES: Readonly<Record<string, DigestName>> = {
 };
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/** Value of each letter by its code; 255 for what is none and passed over. */
+const VALUES = new Uint8Array(128).fill(255);
+for (let i = 0; i < ALPHABET.length; i++) VALUES[ALPHABET.charCodeAt(i)] = i;
 
 export function decodeBase64(text: string): Uint8Array {
-  const bytes: number[] = [];
+  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
+  let length = 0;
   let bits = 0;
   let held = 0;
-  for (const letter of text) {
-    const value = ALPHABET.indexOf(letter);
-    if (value < 0) continue;
+  for (let i = 0; i < text.length; i++) {
+    const value = VALUES[text.charCodeAt(i)] ?? 255;
+    if (value === 255) continue;
     held = (held << 6) | value;
     bits += 6;
     if (bits < 8) continue;
     bits -= 8;
-    bytes.push((held >> bits) & 255);
+    bytes[length++] = (held >> bits) & 255;
     held &= (1 << bits) - 1;
   }
-  return Uint8Array.from(bytes);
+  return bytes.subarray(0, length);
 }
 
 /**
@@ -65,4 +70,15 @@ export function digestsToCheck(
   }
   NAMES.some(([text, name]) => take(text, name));
   return wanted;
+}
+
+/** Digests that a manifest speaks of anywhere, so at least those its sections carry. */
+export function digestNamesIn(manifest: Uint8Array): DigestName[] {
+  const text = textOf(manifest).toLowerCase();
+  const known = [...NAMES, ...Object.entries(OLD_NAMES)];
+  return [
+    ...new Set(
+      known.filter(([word]) => text.includes(`${word.toLowerCase()}-digest:`)).map(([, name]) => name),
+    ),
+  ];
 }

@@ -30,23 +30,34 @@ function splitLines(bytes: Uint8Array): [start: number, textEnd: number, end: nu
   return lines;
 }
 
-/** Attribute names are without case; a line that begins with a space continues the one before. */
-function readAttributes(lines: readonly Uint8Array[]): Map<string, string> | undefined {
-  const joined: number[][] = [];
+const COLON_SPACE = ': ';
+
+/** A line that begins with a space continues the one before; a letter may be cut in two there. */
+function joinLines(lines: readonly Uint8Array[]): Uint8Array[] | undefined {
+  const joined: Uint8Array[] = [];
   for (const line of lines) {
-    if (line[0] === SPACE) {
-      const before = joined.at(-1);
-      if (before === undefined) return undefined;
-      for (const byte of line.subarray(1)) before.push(byte);
-    } else joined.push([...line]);
+    const before = joined.at(-1);
+    if (line[0] !== SPACE) joined.push(line);
+    else if (before === undefined) return undefined;
+    else {
+      const longer = new Uint8Array(before.length + line.length - 1);
+      longer.set(before);
+      longer.set(line.subarray(1), before.length);
+      joined[joined.length - 1] = longer;
+    }
   }
+  return joined;
+}
+
+/** Attribute names are without case. */
+function readAttributes(lines: readonly Uint8Array[]): Map<string, string> | undefined {
   const attributes = new Map<string, string>();
-  for (const bytes of joined) {
-    const text = textOf(Uint8Array.from(bytes));
-    const colon = text.indexOf(': ');
+  for (const bytes of joinLines(lines) ?? [new Uint8Array(0)]) {
+    const text = textOf(bytes);
+    const colon = text.indexOf(COLON_SPACE);
     if (colon < 0) return undefined;
     const name = text.slice(0, colon).toLowerCase();
-    if (!attributes.has(name)) attributes.set(name, text.slice(colon + 2));
+    if (!attributes.has(name)) attributes.set(name, text.slice(colon + COLON_SPACE.length));
   }
   return attributes;
 }

@@ -2,7 +2,7 @@ import { checkCmsSigner } from './cms-check.ts';
 import { digestsToCheck } from './jar-digests.ts';
 import { type JarText, readJarText } from './jar-text.ts';
 import { sameBytes } from './little-endian.ts';
-import type { CertificateFacts, Verifier } from './ports.ts';
+import type { CertificateFacts, DigestName, Verifier } from './ports.ts';
 import { weakness } from './scheme.ts';
 import {
   absentScheme,
@@ -15,7 +15,10 @@ import {
 export interface JarFiles {
   readonly names: readonly string[];
   readonly duplicates: readonly string[];
-  read(name: string): Uint8Array | undefined;
+  /** `once`: the bytes may be gone at the next such read. */
+  read(name: string, once?: boolean): Uint8Array | undefined;
+  /** Digest of a file that was unpacked for another reader before, if it was taken then. */
+  known?(name: string, digest: DigestName): Uint8Array | undefined;
 }
 
 const MANIFEST = 'META-INF/MANIFEST.MF';
@@ -52,7 +55,8 @@ export function verifyJar(
     if (names.has(section.name)) return fail('malformed', section.name);
     names.add(section.name);
   }
-  const missing = [...names].find((name) => !files.names.includes(name));
+  const held = new Set(files.names);
+  const missing = [...names].find((name) => !held.has(name));
   if (missing !== undefined) return fail('entry-missing', missing);
   if (blocks.length === 0) return fail('no-signer', 'META-INF/');
   const signers: JarSigner[] = [];
@@ -167,10 +171,13 @@ function checkEntries(
     if (by.length === 0) return wrong('entry-unsigned', name);
     if (by.length !== signers.length) return wrong('signer-mismatch', name);
     covered = true;
-    const bytes = files.read(name);
-    if (bytes === undefined) return wrong('malformed', name);
-    for (const digest of digests)
-      if (!sameBytes(verifier.digest(digest.name, bytes), digest.value)) return wrong('entry-digest', name);
+    let bytes: Uint8Array | undefined;
+    for (const { name: algorithm, value } of digests) {
+      const known = files.known?.(name, algorithm);
+      if (known === undefined) bytes ??= files.read(name, true);
+      if (known === undefined && bytes === undefined) return wrong('malformed', name);
+      if (!sameBytes(known ?? verifier.digest(algorithm, bytes!), value)) return wrong('entry-digest', name);
+    }
   }
   return covered || signers.length > 0 ? undefined : wrong('entry-unsigned', 'META-INF/');
 }

@@ -7,6 +7,8 @@ export type DigestName = 'md5' | 'sha1' | 'sha224' | 'sha256' | 'sha384' | 'sha5
 export interface Hasher {
   /** Digest of the parts one after the other. */
   digest(name: DigestName, ...parts: readonly Uint8Array[]): Uint8Array;
+  /** The same over parts that come one at a time and are gone at the next: a file need not lie in memory. */
+  digestStream(name: DigestName, parts: Iterable<Uint8Array>): Uint8Array;
 }
 
 export type SignatureScheme = 'rsa-pkcs1' | 'rsa-pss' | 'ecdsa' | 'dsa';

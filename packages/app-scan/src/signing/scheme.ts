@@ -1,5 +1,5 @@
 import type { ByteSource } from '../model.ts';
-import { type ApkAlgorithm, strongest } from './algorithms.ts';
+import { type ApkAlgorithm, type ContentDigest, strongest } from './algorithms.ts';
 import { type ApkBlock, findPair, V2_ID, V3_ID, V31_ID } from './apk-block.ts';
 import { digestContent, type Section } from './content-digest.ts';
 import { readLineage } from './lineage.ts';
@@ -38,6 +38,8 @@ export interface SchemeInput {
   readonly block: ApkBlock;
   readonly minSdk: number;
   readonly verifier: Verifier;
+  /** Digests of the content as far as they were needed: all schemes sign the same bytes. */
+  readonly contents: Map<ContentDigest, Uint8Array>;
 }
 
 interface Judged {
@@ -196,7 +198,9 @@ function checkRanges(
 
 /** Contents as signed: the directory offset in the end record points at the signing block. */
 function contentDigest(algorithm: ApkAlgorithm, input: SchemeInput): Uint8Array {
-  const { file, zip, block, verifier } = input;
+  const { file, zip, block, verifier, contents } = input;
+  const known = contents.get(algorithm.content);
+  if (known !== undefined) return known;
   const end = zip.end.slice();
   end.set(u32Bytes(block.offset), 16);
   const sections: Section[] = [
@@ -204,7 +208,9 @@ function contentDigest(algorithm: ApkAlgorithm, input: SchemeInput): Uint8Array 
     { from: zip.directoryOffset, to: zip.endOffset },
     end,
   ];
-  return digestContent(file, sections, algorithm.content, verifier);
+  const digest = digestContent(file, sections, algorithm.content, verifier);
+  contents.set(algorithm.content, digest);
+  return digest;
 }
 
 /** Keys that are too short for today; worth naming, not a failure (apksigner accepts them too). */

@@ -15,6 +15,8 @@ export interface ZipEntry {
   readonly size: number;
   /** Of the local header. */
   readonly offset: number;
+  /** Bytes of the name as it stands in the directory. */
+  readonly nameLength: number;
 }
 
 export interface ZipDirectory {
@@ -64,8 +66,9 @@ export function readDirectory(
       packedSize: u32(bytes, row + 20),
       size: u32(bytes, row + 24),
       offset: u32(bytes, row + 42),
+      nameLength,
     };
-    const bad = checkEntry(entry, nameLength, at);
+    const bad = checkEntry(entry, at);
     if (bad !== undefined) return refuse(bad.kind, `${name}!${entry.name}`, bad.expected);
     if (byName.has(entry.name)) duplicates.add(entry.name);
     else byName.set(entry.name, entry);
@@ -78,16 +81,12 @@ export function readDirectory(
   return ok({ source, name, entries, byName, duplicates: [...duplicates], directoryAt: at, endAt });
 }
 
-function checkEntry(
-  entry: ZipEntry,
-  nameLength: number,
-  directoryAt: number,
-): Pick<ScanFault, 'kind' | 'expected'> | undefined {
-  if (nameLength === 0) return { kind: 'bad-zip', expected: 'a name' };
+function checkEntry(entry: ZipEntry, directoryAt: number): Pick<ScanFault, 'kind' | 'expected'> | undefined {
+  if (entry.nameLength === 0) return { kind: 'bad-zip', expected: 'a name' };
   if (isTrick(entry.name)) return { kind: 'bad-zip', expected: 'a name without .., NUL or a leading /' };
   if (entry.packedSize === 0xffffffff || entry.size === 0xffffffff || entry.offset === 0xffffffff)
     return { kind: 'unsupported', expected: 'sizes below 4 GiB (Android takes no zip64)' };
-  if (entry.offset + LOCAL_BYTES + nameLength + packedBytes(entry) > directoryAt)
+  if (entry.offset + LOCAL_BYTES + entry.nameLength + packedBytes(entry) > directoryAt)
     return { kind: 'bad-zip', expected: 'data before the directory' };
   return undefined;
 }
