@@ -11,7 +11,9 @@ export type FieldId =
   | 'replyBy'
   | 'caller'
   | 'callAt'
-  | 'service';
+  | 'service'
+  | 'court'
+  | 'caseNumber';
 
 export interface FieldNeed {
   readonly field: FieldId;
@@ -41,7 +43,8 @@ export type ReadyWordsId =
   | 'ask-extension'
   | 'refund-membership'
   | 'unasked-loan'
-  | 'stop-debit';
+  | 'stop-debit'
+  | 'object-order';
 
 /** Plain text to copy with one tap; the app fills it, never sends it. */
 export interface ReadyWords {

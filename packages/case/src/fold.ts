@@ -50,6 +50,8 @@ export interface Case {
   readonly evidence: readonly Known<'evidence'>[];
   readonly deadlines: readonly Known<'deadline'>[];
   readonly about: readonly Known<'about'>[];
+  readonly consents: readonly Known<'consent'>[];
+  readonly papers: readonly Known<'paper'>[];
   readonly creditLines: readonly Known<'credit-line'>[];
 }
 
@@ -100,6 +102,8 @@ export function foldCase(all: readonly Entry[], now: Moment): Case {
       facts.about ?? [],
       (known) => `${known.fact.topic}/${known.fact.app ?? known.fact.loan ?? ''}`,
     ),
+    consents: facts.consent ?? [],
+    papers: latestBy(facts.paper ?? [], (known) => `${known.fact.paper}/${known.fact.loan ?? ''}`),
     creditLines: facts['credit-line'] ?? [],
   };
 }

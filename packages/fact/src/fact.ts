@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Clause, Document } from './kinds/agreement.ts';
 import { AppAccess, AppState, Grant, Held, Party } from './kinds/app.ts';
 import { Account, Balance, CreditLine, Flow, Money, Notice, Subscription } from './kinds/money.ts';
-import { About, Action, Contacted, Deadline, Evidence, Reachable } from './kinds/people.ts';
+import { About, Action, Consent, Contacted, Deadline, Evidence, Paper, Reachable } from './kinds/people.ts';
 import { Term, type TermField } from './kinds/term.ts';
 
 /** Takes back an earlier entry (Entry.retracts names it). Undo appends one; nothing is ever deleted. */
@@ -34,6 +34,8 @@ export const FactSchema = v.variant('kind', [
   Evidence,
   Deadline,
   About,
+  Consent,
+  Paper,
   Retraction,
 ]);
 

@@ -11,6 +11,7 @@ export {
 } from './fact.ts';
 export { parseEntry } from './parse.ts';
 export {
+  ABOUT_TOPICS,
   ACTIONS,
   type ActionKind,
   ASSETS,
@@ -19,6 +20,8 @@ export {
   CONDUCT,
   LENDER_KINDS,
   type LenderKind,
+  PAPERS,
+  type PaperKind,
   ROLES,
   SOURCES,
   type Source,

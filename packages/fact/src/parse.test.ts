@@ -93,4 +93,18 @@ describe('parseEntry', () => {
     });
     expect(notice.ok && 'account' in notice.value.fact).toBe(false);
   });
+
+  it('[事实-10] [事实-11] 期限记着从哪天数起；同意带着日期，材料不带原件', () => {
+    const parse = (fact: object) => parseEntry({ ...good, fact }, '');
+    const order = { kind: 'deadline', what: 'payment-order', due: '2026-06-16', from: '2026-06-01' };
+    expect(parse(order)).toMatchObject({ ok: true, value: { fact: order } });
+    expect(parse({ ...order, from: '六月一日' })).toMatchObject({ error: { at: '/fact/from' } });
+    const consent = { kind: 'consent', present: 'yes', agreed: 'no', on: '2025-06-12', originals: 'listed' };
+    expect(parse(consent)).toMatchObject({ ok: true, value: { fact: consent } });
+    expect(parse({ ...consent, on: undefined })).toMatchObject({ error: { at: '/fact/on' } });
+    expect(parse({ kind: 'paper', paper: 'contract', state: 'unknown' }).ok).toBe(true);
+    expect(parse({ kind: 'paper', paper: 'contract', state: 'maybe' })).toMatchObject({
+      error: { at: '/fact/state', expected: expect.stringContaining('"unknown"') },
+    });
+  });
 });

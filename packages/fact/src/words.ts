@@ -91,3 +91,32 @@ export const CONDUCT = [
 ] as const;
 
 export const CHANNELS = ['call', 'sms', 'im', 'mail', 'letter', 'visit', 'post', 'unknown'] as const;
+
+/** What an `about` answers; from `court-paper` on, what a helper asks first because it may not wait. */
+export const ABOUT_TOPICS = [
+  'borrowed',
+  'age',
+  'guarantee',
+  'spouse',
+  'phone-shared',
+  'safety',
+  'has-loan',
+  'court-paper',
+  'payment-order',
+  'debit-tomorrow',
+  'loans',
+  'others-contacted',
+] as const;
+
+/** Papers and files a case is made of. */
+export const PAPERS = [
+  'court-paper',
+  'contract',
+  'repayment-plan',
+  'receipts',
+  'messages',
+  'call-log',
+  'recordings',
+  'credit-report',
+] as const;
+export type PaperKind = (typeof PAPERS)[number];

@@ -7,6 +7,8 @@ import { citeOn } from './cite.ts';
 import { costSheet } from './cost.ts';
 import { curvesOf } from './curve.ts';
 import { nextDebits } from './debits.ts';
+import { orderEnd } from './desk/court.ts';
+import { deskOf } from './desk/desk.ts';
 import { loanSheet } from './loan-sheet.ts';
 import type { Asks, Gets, QuestionName } from './questions.ts';
 
@@ -34,6 +36,8 @@ const ANSWERS: { readonly [N in QuestionName]: (asks: Asks<N>) => Gets<N> } = {
     const assessment = assess(foldCase(entries, now), { salaryLateDays: days });
     return assessment.ok ? ok(assessment.value.shortfalls) : assessment;
   },
+  desk: ({ entries, now }) => deskOf(foldCase(entries, now)),
+  order: ({ received }) => orderEnd(received),
   cost: costSheet,
   price: ({ text }) => answerQuestion(text),
 };

@@ -9,6 +9,8 @@ import type { Cited } from './cite.ts';
 import type { CostAsks, CostSheet } from './cost.ts';
 import type { Curve } from './curve.ts';
 import type { Debit } from './debits.ts';
+import type { OrderEnd } from './desk/court.ts';
+import type { Desk } from './desk/types.ts';
 import type { LoanSheet } from './loan-sheet.ts';
 
 /** What the record says at a moment, with the pictures that go with it. */
@@ -59,6 +61,16 @@ export interface Questions {
   readonly cost: {
     readonly asks: CostAsks;
     readonly gets: CostSheet;
+  };
+  /** What a helper and his client can do in one sitting. */
+  readonly desk: {
+    readonly asks: { readonly entries: readonly Entry[]; readonly now: Moment };
+    readonly gets: Result<Desk, Fault>;
+  };
+  /** The last day to object to a payment order received on a day. */
+  readonly order: {
+    readonly asks: { readonly received: PlainDate };
+    readonly gets: OrderEnd;
   };
   /** An everyday question about the price of money, in one line. */
   readonly price: {

@@ -1,18 +1,26 @@
 import type { JSX } from 'preact';
-import { shortKey } from '../engine/short-key.ts';
+import { caseColours } from '../shell/case-colour.ts';
+import { deskAt } from '../shell/desk-at.ts';
 import { caseChanges, keeping } from './keeping-state.ts';
 
-const COLOURS = 6;
+/** Colours on screen since the page was opened. */
+let shown: ReadonlyMap<string, number> = new Map();
 
-/** The open case's code name in its own colour, on top of every screen, where one device keeps several. */
+/**
+ * The open case's code name in its own colour, on top of every screen: where one device keeps several, and always
+ * at a helper's desk, which it leads back to.
+ */
 export function CaseBar(): JSX.Element | null {
   const state = keeping.value;
   void caseChanges.value;
-  if (state.kind !== 'open' || state.cases.length < 2) return null;
-  const colour = Number.parseInt(shortKey(state.open.space).slice(-3), 36) % COLOURS;
+  const desk = deskAt.value;
+  if (state.kind !== 'open' || (state.cases.length < 2 && desk === undefined)) return null;
+  shown = caseColours([...new Set([...state.cases.map(({ space }) => space), state.open.space])], shown);
+  const colour = shown.get(state.open.space);
   return (
     <p class={`case-bar case-bar-${colour}`}>
       <span>案卷</span> <strong>{state.open.name}</strong>
+      {desk !== undefined && <a href={`#/6/${desk}`}>回到接案</a>}
       {state.open.role === 'follower' && <span>（只看：另一个标签页在写）</span>}
     </p>
   );

@@ -1,5 +1,6 @@
 import type { Asset, Entry, Fact, Source } from '@huxin/fact';
 import { formatYuan } from '@huxin/money';
+import { PAPER_WORDS } from '../doors/helping/paper-words.ts';
 import { termName, termValue } from '../loans/term-words.ts';
 import { shortPrint, sizeWords, typeWords } from '../originals/words.ts';
 import { CHANNEL_WORDS, CONDUCT_WORDS } from '../words/conduct.ts';
@@ -61,6 +62,16 @@ const MONEY_WORDS = {
   expense: '支出',
 } as const;
 const ANSWERED_WORDS = { yes: '接了', no: '没接', unknown: '接没接不清楚' } as const;
+
+const DEADLINE_WORDS = {
+  'payment-order': '支付令，最晚提异议',
+  hearing: '开庭',
+  'answer-promised': '对方答应答复',
+  objection: '最晚提异议',
+  other: '期限',
+} as const;
+const CONSENT_WORDS = { yes: '同意', no: '不同意', unknown: '还没问' } as const;
+const AT_HAND = { yes: '在手上', no: '没有', unknown: '不知道' } as const;
 
 const STATE_WORDS = { planned: '要做', done: '做了', proved: '有凭据', refused: '被拒' } as const;
 
@@ -145,6 +156,16 @@ export function entryWords({ fact, knownOn, knownAt }: Entry): EntryWords {
       };
     case 'about':
       return { when: noted, title: '你的情况', note: '只用来换后面的话' };
+    case 'deadline':
+      return {
+        when: noted,
+        title: `${DEADLINE_WORDS[fact.what]}：${fact.due}`,
+        ...(fact.from ? { note: `${fact.from} 收到` } : {}),
+      };
+    case 'consent':
+      return { when: fact.on, title: `同意记录：${CONSENT_WORDS[fact.agreed]}` };
+    case 'paper':
+      return { when: noted, title: `${PAPER_WORDS[fact.paper]}：${AT_HAND[fact.state]}` };
     default:
       return { when: noted, title: '一条记录', note: fact.kind };
   }

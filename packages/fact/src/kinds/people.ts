@@ -9,7 +9,7 @@ import {
   TriField,
   WholeField,
 } from '../fields.ts';
-import { ACTIONS, CHANNELS, CONDUCT, SOURCES } from '../words.ts';
+import { ABOUT_TOPICS, ACTIONS, CHANNELS, CONDUCT, PAPERS, SOURCES } from '../words.ts';
 
 /** Somebody was called or written to. `self` is the person who keeps the record. */
 export const Contacted = v.object({
@@ -70,17 +70,19 @@ export const Deadline = v.object({
   kind: v.literal('deadline'),
   what: v.picklist(['payment-order', 'hearing', 'answer-promised', 'objection', 'other'], 'deadline-kind'),
   due: DateField,
+  /** The day a period is counted from, such as the day a payment order was received; `due` is worked out from it. */
+  from: v.optional(DateField),
   loan: v.optional(NameField),
   note: v.optional(TextField),
 });
 
-/** The two quiet questions and what decides which door applies. Always optional; 不想说 is `unsaid`. */
+/**
+ * The two quiet questions, what decides which door applies, and what a helper asks in the order of danger. Always
+ * optional; 不想说 is `unsaid`, and `unknown` says that it was asked and nobody knows.
+ */
 export const About = v.object({
   kind: v.literal('about'),
-  topic: v.picklist(
-    ['borrowed', 'age', 'guarantee', 'spouse', 'phone-shared', 'safety', 'has-loan'],
-    'topic',
-  ),
+  topic: v.picklist(ABOUT_TOPICS, 'topic'),
   answer: v.picklist(
     ['self', 'pressed', 'impersonated', 'minor', 'student', 'neither', 'yes', 'no', 'unknown', 'unsaid'],
     'answer',
@@ -88,4 +90,25 @@ export const About = v.object({
   loan: v.optional(NameField),
   /** The lender's app, for `has-loan`: whether anything is borrowed there at all. */
   app: v.optional(NameField),
+});
+
+/** Whether somebody else may keep notes for the person, said on a day. `listed`: papers are listed, originals are not kept. */
+export const Consent = v.object({
+  kind: v.literal('consent'),
+  /** Whether the person was there. */
+  present: TriField,
+  agreed: TriField,
+  on: DateField,
+  originals: v.picklist(['kept', 'listed', 'unknown'], 'originals'),
+});
+
+/** Whether a paper or file is at hand; a list of exhibits can be made of these where no original is kept. */
+export const Paper = v.object({
+  kind: v.literal('paper'),
+  paper: v.picklist(PAPERS, 'paper'),
+  state: TriField,
+  loan: v.optional(NameField),
+  /** Sheets, pictures or recordings, where counted. */
+  count: v.optional(WholeField),
+  note: v.optional(TextField),
 });

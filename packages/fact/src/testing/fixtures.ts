@@ -305,8 +305,31 @@ export const FIXTURES: readonly Fixture[] = [
     by: 'user',
     fact: { kind: 'deadline', what: 'payment-order', due: '2025-07-20', loan: '借款一', note: '法院寄来的' },
   },
+  {
+    room: 'web',
+    by: 'user',
+    fact: { kind: 'deadline', what: 'payment-order', due: '2026-06-16', from: '2026-06-01' },
+  },
   { room: 'web', by: 'user', fact: { kind: 'about', topic: 'borrowed', answer: 'self', loan: '借款一' } },
   { room: 'web', by: 'user', fact: { kind: 'about', topic: 'has-loan', answer: 'no', app: '慎借App' } },
+  { room: 'web', by: 'user', fact: { kind: 'about', topic: 'court-paper', answer: 'unknown' } },
+  {
+    room: 'web',
+    by: 'user',
+    fact: { kind: 'consent', present: 'yes', agreed: 'yes', on: '2025-06-12', originals: 'listed' },
+  },
+  {
+    room: 'web',
+    by: 'user',
+    fact: {
+      kind: 'paper',
+      paper: 'messages',
+      state: 'yes',
+      loan: '借款一',
+      count: 4,
+      note: '亲属甲的手机里',
+    },
+  },
   { room: 'case', by: 'user', fact: { kind: 'retraction' } },
 ];
 

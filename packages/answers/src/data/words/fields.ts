@@ -12,6 +12,8 @@ const LABELS: Readonly<Record<FieldId, { readonly label: string; readonly hint?:
   replyBy: { label: '希望哪天前答复' },
   caller: { label: '打来的号码' },
   callAt: { label: '打来的时间' },
+  court: { label: '发支付令的法院', hint: '照支付令上的字抄' },
+  caseNumber: { label: '案号', hint: '照支付令上的字抄' },
   service: { label: '扣费的名目', hint: '照账单上的字抄' },
 };
 

@@ -1,4 +1,5 @@
 import type { ReadyWords } from '../../ready-words.ts';
+import { TO_COURT } from './court.ts';
 import { ABOUT_DATA } from './lender.ts';
 import { ABOUT_MONEY } from './money.ts';
 import { TO_PEOPLE } from './relatives.ts';
@@ -9,4 +10,5 @@ export const READY_WORDS: readonly ReadyWords[] = [
   ...OF_THIRD_PERSONS,
   ...ABOUT_DATA,
   ...ABOUT_MONEY,
+  ...TO_COURT,
 ];
