@@ -57,7 +57,7 @@ function OrderDay(): JSX.Element {
         >
           {end.got.by !== undefined && (
             <>
-              <p>收到那天不算，数 15 天，没有往后挪周末：早交的那天稳。{end.got.remembered}</p>
+              <p>收到那天不算，从第二天起数 15 天。碰上周末也别往后等，早交稳当。{end.got.remembered}</p>
               {end.got.cites.map((item) => (
                 <CitationLine key={item.ruleId} of={item} />
               ))}

@@ -34,7 +34,7 @@ interface DeskScreen {
   readonly body: ComponentType;
 }
 
-const UNKNOWN_IS_FINE = '按危险的先后问。哪一格都可以答“不知道”。';
+const UNKNOWN_IS_FINE = '按危险的先后问，每一格都可以答“不知道”。';
 
 const SCREENS: readonly DeskScreen[] = [
   { step: 1, title: '新建一个案卷', lead: '只写代号，一人一个密码。', body: CaseStep },

@@ -51,7 +51,7 @@ export function useFilling({ id, known = {}, skip = [] }: WordsFormProps): Filli
   const form =
     asked.length === 0 ? null : (
       <details class="card no-print">
-        <summary>把空格填上（可以不填，留着手写）</summary>
+        <summary>把空格填上，或者留着手写</summary>
         {asked.map(({ field, label, hint }) => (
           <TextField
             key={field}

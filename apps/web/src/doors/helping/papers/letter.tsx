@@ -62,7 +62,7 @@ function One({ id }: { id: ReadyWordsId }): JSX.Element | null {
         {linesOf(text, words.title).map(({ key, line }) => (
           <p key={key}>{line}</p>
         ))}
-        <p>日期：＿＿＿＿＿＿＿＿</p>
+        <p>签名：＿＿＿＿＿＿　日期：＿＿＿＿＿＿</p>
       </Paper>
       <div class="row no-print">
         <PrintButton label="打印一张" />

@@ -29,7 +29,10 @@ export function timeRows(entries: readonly Entry[]): readonly TimeRow[] {
     .filter(({ fact }) => HAPPENED.has(fact.kind))
     .map((entry) => {
       const { when, title, note } = entryWords(entry);
-      return { key: entry.id, when, says: note ? `${title}（${note}）` : title };
+      const { fact } = entry;
+      // What is due stands on its own day, not on the day it was noted.
+      const on = fact.kind === 'deadline' || fact.kind === 'notice' ? fact.due : when;
+      return { key: entry.id, when: on, says: note ? `${title}（${note}）` : title };
     })
     .sort((a, b) => (a.when < b.when ? -1 : a.when > b.when ? 1 : 0));
 }
