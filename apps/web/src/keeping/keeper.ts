@@ -181,13 +181,14 @@ export async function startCase(
   return ok(undefined);
 }
 
-/** A new case on this device. It starts with what was noted on this page. */
+/** A new case on this device. It starts with what was noted on this page, unless that is somebody else's. */
 export async function createCase(
   name: string,
   passphrase: string | undefined,
   along: Along = {},
+  carry = true,
 ): Promise<Done> {
-  const typed = typedHere();
+  const typed = carry ? typedHere() : undefined;
   const wanted = name.trim() === '' ? undefined : name;
   const created = await theVault().create(wanted, passphrase, { signal: along.signal });
   return created.ok ? startCase(created.value, typed, along) : created;

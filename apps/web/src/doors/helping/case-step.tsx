@@ -25,7 +25,7 @@ function NewClient(): JSX.Element {
     setBusy(true);
     const { createCase } = await import('../../keeping/keeper.ts');
     // What was typed before on this page is somebody else's and does not go along.
-    const done = await createCase(code, passphrase, false);
+    const done = await createCase(code, passphrase, {}, false);
     setBusy(false);
     if (done.ok) go('#/6/2');
     else setWrong(faultWords(done.error));

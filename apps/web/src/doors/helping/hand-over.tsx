@@ -20,7 +20,7 @@ function GiveFile({ onGiven }: { onGiven: () => void }): JSX.Element {
   const differs = again !== '' && again !== passphrase;
   const give = async (): Promise<void> => {
     setBusy(true);
-    const { exportCopy } = await import('../../keeping/keeper.ts');
+    const { exportCopy } = await import('../../keeping/copies.ts');
     const copy = await exportCopy(passphrase);
     setBusy(false);
     if (!copy.ok) return setWrong(faultWords(copy.error));
