@@ -1,5 +1,5 @@
 import { checkFiling, type FilingAnswer, type PackageReport } from '@huxin/app-scan';
-import { ASSETS } from '@huxin/fact';
+import { ASSETS, type Entry } from '@huxin/fact';
 import type { Arguments } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Terminal } from '../io.ts';
@@ -16,6 +16,7 @@ import { appToEntries } from './to-entries.ts';
 import { appToJson } from './to-json.ts';
 import { appsToSarif } from './to-sarif.ts';
 import { answerWithoutPackage } from './without-package.ts';
+import { writeEntries } from './write-entries.ts';
 
 const FORMS = ['json', 'sarif', 'facts'] as const;
 
@@ -34,6 +35,8 @@ export async function runApp(args: Arguments, terminal: Terminal): Promise<ExitC
   if (args.flags['diff'] === true) return compareApps(args, context.value, terminal);
   if (args.files.length === 0)
     return refuse('没有给安装包。例：huxin app 借款.apk，或 huxin app --list "读取联系人"');
+  const into = args.flags['into'];
+  const kept: PackageReport[] = [];
   const pasted = args.flags['filing'];
   const filing = typeof pasted === 'string' ? terminal.readText(pasted) : undefined;
   const found = findPackages(args.files, terminal, args.flags['split-set'] === true);
@@ -53,11 +56,23 @@ export async function runApp(args: Arguments, terminal: Terminal): Promise<ExitC
     }
     const answer = filing === undefined ? undefined : filingOf(filing, report.value);
     writer.report(report.value, answer);
+    if (typeof into === 'string') kept.push(report.value);
     if (worst === EXIT.fine && hasFindings(report.value, answer)) worst = EXIT.findings;
     await terminal.written();
   }
   writer.end();
+  if (typeof into === 'string' && kept.length > 0) {
+    const written = writeEntries(into, entriesOf(kept, args), terminal);
+    if (!written.ok) return refuse(written.error);
+    terminal.err(`${written.value}\n`);
+  }
   return worst;
+}
+
+/** What the person calls the app in his record fits one app only. */
+function entriesOf(reports: readonly PackageReport[], args: Arguments): Entry[] {
+  const called = args.flags['as'];
+  return reports.flatMap((report) => appToEntries(report, typeof called === 'string' ? called : undefined));
 }
 
 const filingOf = (text: string, report: PackageReport): FilingAnswer =>
@@ -98,19 +113,13 @@ function writerFor(args: Arguments, found: Found, terminal: Terminal): Writer {
   if (args.flags['sarif'] === true || args.flags['facts'] === true) {
     const reports: PackageReport[] = [];
     const refused: string[] = [];
-    const called = args.flags['as'];
-    const name = typeof called === 'string' ? called : undefined;
     return {
       report: (report) => void reports.push(report),
       refused: (text) => void refused.push(text),
       end: () => {
         if (reports.length === 0) return;
         if (args.flags['sarif'] === true) json(appsToSarif(reports, refused), 2);
-        else
-          json(
-            reports.flatMap((report) => appToEntries(report, name)),
-            2,
-          );
+        else json(entriesOf(reports, args), 2);
       },
     };
   }

@@ -27,17 +27,20 @@ huxin app --list "权限清单" | --settings "设置里看到的" | --name 名�
 
   --json        给程序读（格式：apps/cli/schemas/app*.json）；好几个文件一行一个
   --sarif       SARIF 2.1.0，所有文件在一份里
-  --facts       可以放进记录的条目，只打印，不写进任何文件；--as 名字 改记录里的叫法
+  --facts       可以放进记录的条目，只打印，不写进任何文件
+  --into 记录   把结果记进这个记录文件（只写它，已有的不动）；--as 名字 改记录里的叫法
 
   退出码：0 没有，1 有能读取的一项（E 或 F）、备案对不上、或者两个版本不同，2 文件用不了。
 
   例：huxin app 借款.apk
   例：huxin app 安装包文件夹 --json
+  例：huxin app 借款.apk --into 我的记录.json --as 某借款
   例：huxin app --list "读取联系人 读取短信"`,
   options: {
     sarif: { type: 'boolean' },
     facts: { type: 'boolean' },
     as: { type: 'string' },
+    into: { type: 'string' },
     'split-set': { type: 'boolean' },
     diff: { type: 'boolean' },
     filing: { type: 'string' },
