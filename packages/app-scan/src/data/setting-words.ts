@@ -33,13 +33,13 @@ export const SETTING_STATES: readonly {
 }[] = [
   { pattern: /空白通行证|返回空|隐私替身/, state: 'empty', says: '系统给它一份空的。' },
   {
-    pattern: /不允许|禁止|拒绝|已关闭|未开启|永不|从不|关闭/,
+    pattern: /不允许|未允许|没有允许|未授权|未授予|禁止|禁用|拒绝|已关闭|未开启|未打开|永不|从不|关闭/,
     state: 'denied',
     says: '现在不允许。重装或更新后再看一次。',
   },
   { pattern: /询问|每次/, state: 'ask', says: '每次会问你。' },
   {
-    pattern: /允许|始终|仅使用|使用期间|已开启|开启|完全访问|所有照片/,
+    pattern: /允许|始终|仅使用|使用期间|已开启|开启|已授权|已授予|打开|完全访问|所有照片/,
     state: 'granted',
     says: '现在允许，能读取。',
   },

@@ -42,6 +42,64 @@ describe('[无包] 没有安装包', () => {
     expect(describePermissionList('ohos.permission.READ_CONTACTS').lines[0]?.state).toBe('open');
   });
 
+  it.each([
+    ['照片上认出来的字，中间有空', '读 取 通 讯 录', 'contacts'],
+    ['全角的字母', 'ＡＮＤＲＯＩＤ．ＰＥＲＭＩＳＳＩＯＮ．ＲＥＡＤ＿ＳＭＳ', 'sms'],
+    ['断成两行', 'android.permission.READ_\nCONTACTS', 'contacts'],
+    ['下划线没认出来', '• android . permission . READ CALL LOG', 'call-log'],
+    ['0 和 O、1 和 I 认混', 'android.perm1ssion.READ_C0NTACTS', 'contacts'],
+    ['鸿蒙的名字，只有后半', 'READ_MESSAGES', 'sms'],
+    ['小米设置里的叫法', '读取应用列表', 'installed-apps'],
+    ['华为设置里的叫法', '显示在其他应用的上层：允许', 'overlay'],
+    ['苹果的键', 'NSContactsUsageDescription = "找朋友"', 'contacts'],
+    ['应用商店里的一段话', '允许应用读取您的联系人数据，以及位置信息（精确位置）', 'location'],
+  ] as const)('[无包-2] 乱的也认：%s', (_, text, asset) => {
+    const line = describePermissionList(text).lines.find((one) => one.asset === asset);
+    expect(line).toMatchObject({ state: 'open', level: 'F' });
+    expect(line?.matched).not.toEqual([]);
+  });
+
+  it('[无包-2] 长得像的不认：自家的、后面还有字的、只写的', () => {
+    for (const text of [
+      'com.example.READ_CONTACTS',
+      'READ_CONTACTS_EXTRA',
+      'MYREAD_SMS',
+      'WRITE_CALL_LOG',
+      '录像、录屏',
+      '相机',
+    ])
+      expect(
+        describePermissionList(text)
+          .lines.slice(0, 3)
+          .map((line) => line.state),
+        text,
+      ).toEqual(['not-listed', 'not-listed', 'not-listed']);
+  });
+
+  it('[无包-3] 设置页的三种排法：同一行、下一行、分成“允许”“不允许”两段', () => {
+    const states = (text: string) =>
+      describeSettings(text).lines.map((line) => `${line.asset} ${line.state}`);
+    const wanted = ['contacts denied', 'sms ask', 'location granted'];
+    expect(states('通讯录 不允许\n短 信：每次询问\n位置信息　仅使用期间允许')).toEqual(wanted);
+    expect(states('通讯录\n不允许\n短信\n每次使用询问\n位置\n使用期间允许')).toEqual(wanted);
+    expect(states('允许\n位置\n相机\n每次询问\n短信\n不允许\n通讯录\n通话记录')).toEqual([
+      'location granted',
+      'sms ask',
+      'contacts denied',
+      'call-log denied',
+    ]);
+    expect(states('通讯录：未允许')).toEqual(['contacts denied']);
+    expect(states('通讯录\n短信\n允许')).toEqual(['sms granted']);
+  });
+
+  it('[无包-4] 每一种都说凭什么，包括什么都没认出来的时候', () => {
+    for (const text of ['', '今天天气', '通讯录'])
+      expect(describePermissionList(text).says).toContain('只根据你给的权限清单');
+    for (const text of ['', '通讯录：允许'])
+      expect(describeSettings(text).says).toContain('只根据你在手机设置里看到的');
+    for (const text of ['', '安逸花', 'x.y.z']) expect(describeByName(text).says).toContain('只根据名录');
+  });
+
   it('[无包-3] 设置里看到的：不允许在前，允许在后，看不懂的不猜', () => {
     const { lines } = describeSettings(
       '通讯录：不允许\n短信 询问\n位置：使用期间允许\n麦克风：？\n天气：允许',

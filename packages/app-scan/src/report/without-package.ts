@@ -7,6 +7,7 @@ import { KNOWN_PACKAGES, type KnownPackageRow } from '../data/known-packages.ts'
 import { PERMISSION_ROWS } from '../data/permissions.ts';
 import { SETTING_STATES, SETTING_WORDS } from '../data/setting-words.ts';
 import { ASSET_NAMES } from '../describe/asset-names.ts';
+import { foldLetters, nameFinder, straighten } from './loose-text.ts';
 
 /** What an answer without a package rests on. */
 export type RestsOn = 'directory' | 'permission-list' | 'settings';
@@ -62,24 +63,35 @@ export interface ListAnswer {
 interface Word {
   readonly word: string;
   readonly asset: Asset;
+  readonly standsIn: (foldedText: string) => boolean;
 }
 
+const shortName = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
+
+/** Whole names and their last parts, of Android and HarmonyOS, and the keys of iOS; each once. */
 const NAMED: readonly Word[] = [
-  ...PERMISSION_ROWS.map((row) => ({ word: row.name, asset: row.asset })),
-  ...PERMISSION_ROWS.map((row) => ({
-    word: row.name.slice(row.name.lastIndexOf('.') + 1),
-    asset: row.asset,
-  })),
-  ...HARMONY_PERMISSION_ROWS.map((row) => ({ word: row.name, asset: row.asset })),
-  ...USAGE_KEYS.map((row) => ({ word: row.key, asset: row.asset })),
+  ...new Map(
+    [
+      ...[...PERMISSION_ROWS, ...HARMONY_PERMISSION_ROWS].flatMap((row) => [
+        { word: row.name, asset: row.asset },
+        { word: shortName(row.name), asset: row.asset },
+      ]),
+      ...USAGE_KEYS.map((row) => ({ word: row.key, asset: row.asset })),
+    ].map((one) => [`${one.asset} ${one.word}`, { ...one, standsIn: nameFinder(one.word) }]),
+  ).values(),
 ];
 
 /** Permission names and the words settings use, in any pasted or photographed text. A name must stand whole. */
 function matchesIn(text: string, asset: Asset): string[] {
-  const names = new Set((text.match(/[A-Za-z][A-Za-z0-9_.]+/g) ?? []).map((one) => one.toUpperCase()));
-  const named = NAMED.filter((one) => one.asset === asset && names.has(one.word.toUpperCase()));
-  const spoken = SETTING_WORDS.filter((one) => one.asset === asset && one.pattern.test(text));
-  return [...new Set([...named.map((one) => one.word), ...spoken.map((one) => one.word)])];
+  const straight = straighten(text);
+  const folded = foldLetters(straight);
+  const named = NAMED.filter((one) => one.asset === asset && one.standsIn(folded));
+  const spoken = SETTING_WORDS.filter((one) => one.asset === asset && one.pattern.test(straight));
+  // Under the whole name its last part says nothing more.
+  const words = named
+    .map((one) => one.word)
+    .filter((one, _, all) => !all.some((more) => more.endsWith(`.${one}`)));
+  return [...new Set([...words, ...spoken.map((one) => one.word)])];
 }
 
 /** [无包-2] `complete`: the person says that the list is all of it. */
@@ -127,12 +139,45 @@ export interface SettingsAnswer {
   readonly lines: readonly SettingLine[];
 }
 
-/** [无包-3] What the settings page shows, line by line: 「通讯录：不允许」. Unknown words are left out, not guessed. */
+/** A row that is nothing but a state; 「天气：允许」 is about something else. */
+const BARE = /^[^:]{1,12}$/;
+
+interface SettingRow {
+  readonly bare: boolean;
+  readonly word: (typeof SETTING_WORDS)[number] | undefined;
+  readonly state: (typeof SETTING_STATES)[number] | undefined;
+}
+
+/**
+ * Which state belongs to which word: one row may hold both; else the state stands in the row under its word, or, on pages
+ * that begin with a state, above all the words it covers.
+ */
+function* pairRows(rows: readonly SettingRow[]): Generator<SettingRow> {
+  const headed = rows.find((row) => row.word !== undefined || row.state !== undefined)?.word === undefined;
+  let above: SettingRow['state'];
+  for (const [i, { word, state, bare }] of rows.entries()) {
+    if (word === undefined) above = bare ? (state ?? above) : above;
+    else if (state !== undefined) yield { word, state, bare };
+    else {
+      const next = rows[i + 1];
+      const below = next?.word === undefined && next?.bare === true ? next.state : undefined;
+      yield { word, state: headed ? above : below, bare };
+    }
+  }
+}
+
+/** [无包-3] What the settings page shows: 「通讯录：不允许」. Unknown words are left out, not guessed. */
 export function describeSettings(text: string): SettingsAnswer {
   const lines: SettingLine[] = [];
-  for (const row of text.split(/[\n；;]/)) {
-    const word = SETTING_WORDS.find((one) => one.pattern.test(row));
-    const state = SETTING_STATES.find((one) => one.pattern.test(row));
+  const rows = straighten(text)
+    .split(/[\n;]/)
+    .filter((row) => row.trim() !== '')
+    .map((row) => ({
+      bare: BARE.test(row.trim()),
+      word: SETTING_WORDS.find((one) => one.pattern.test(row)),
+      state: SETTING_STATES.find((one) => one.pattern.test(row)),
+    }));
+  for (const { word, state } of pairRows(rows)) {
     if (word === undefined || state === undefined || lines.some((line) => line.asset === word.asset))
       continue;
     lines.push({ asset: word.asset, state: state.state, says: `${ASSET_NAMES[word.asset]}：${state.says}` });
