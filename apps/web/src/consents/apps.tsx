@@ -95,7 +95,7 @@ function Apps({ standing }: { standing: Standing }): JSX.Element {
       )}
       <AddApp />
       {standing.assessment.clocks.length > 0 && (
-        <Section title="两个钟">
+        <Section title="读得到的日子，和收不回的">
           <ul class="card plain-list">
             {standing.assessment.clocks.map((clock) => (
               <li key={clock.subject}>

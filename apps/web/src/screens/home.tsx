@@ -26,7 +26,7 @@ function Doors(): JSX.Element {
         <ListRow icon="phone" title="我没借钱，却被催" note="接电话，只说一句话" href="#/5" />
       </List>
       <List label="帮别人">
-        <ListRow icon="help" title="我在帮别人" note="一人一份案卷，先问什么，空白表" href="#/6" />
+        <ListRow icon="help" title="我在帮别人" note="一人一份案卷，还有空白表" href="#/6" />
       </List>
     </>
   );

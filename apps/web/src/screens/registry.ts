@@ -65,10 +65,10 @@ export interface ToolEntry {
 export const TOOLS: readonly ToolEntry[] = [
   { label: '查 App', note: '它能拿手机里的什么，谁在拿', icon: 'magnifier', path: 'app' },
   { label: '接电话只说这一句', note: '放大、复制、打印、存成图片', icon: 'large', path: 'say' },
-  { label: '算真实利率', note: '到手多少、每期多少，或者一句话问', icon: 'magnifier', path: 'cost' },
+  { label: '算真实利率', note: '到手多少，每期还多少', icon: 'magnifier', path: 'cost' },
   { label: '给亲友的话', note: '三种长短，一次发一个人', icon: 'message', path: 'words' },
   { label: '打印和图片', note: '空白表、我的账、锁屏清单', icon: 'print', path: 'sheets' },
-  { label: '怎么办、怎么关', note: '四十个常问的，一步一步的做法', icon: 'info', path: 'answers' },
+  { label: '怎么办、怎么关', note: '能搜，一步一步照着做', icon: 'info', path: 'answers' },
   { label: '别人是怎么走过来的', note: '一天一天往下点，不用填', icon: 'people', path: 'story' },
   { label: '可以打给谁', note: '每个号码都写明从哪来', icon: 'phone', path: 'numbers' },
 ];

@@ -76,7 +76,7 @@ export function Step({ action, number, shortfalls }: StepProps): JSX.Element {
           {action.says.slice(head.length)}
         </span>
       </p>
-      {action.by && (
+      {action.by && !action.says.includes(momentSays(action.by)) && (
         <p>
           <Tag tone="care">{`最晚 ${momentSays(action.by)}`}</Tag>
         </p>
