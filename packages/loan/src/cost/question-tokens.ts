@@ -18,7 +18,7 @@ export interface NumberToken {
 const SPOKEN = '零〇一二两三四五六七八九十百千万半';
 const DATE = '\\d{4}年\\d{1,2}月(?:\\d{1,2}[日号])?|\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}|\\d{1,2}月\\d{1,2}[日号]';
 const TIME =
-  '个半月|个月|个礼拜|个星期|礼拜|星期|周|期(?![限数间])|天|日(?!息|利率|费)|年半|年(?!化|利率|息|费|综合)|月(?![利息费供份还])';
+  '个半月|个月|个礼拜|个星期|礼拜|星期|周|期(?![限数间])|天|日(?!息|利率|费|万)|年半|年(?!化|利率|息|费|综合)|月(?![利息费供份还])';
 const MONEY = '块钱|块|元|圆|rmb|毛钱?|角|分钱';
 const SHARE = '%|‰|个点|[分厘](?:利息?|息)?(?![之期\\d一二两三四五六七八九十个钱])|成(?![本交功立])';
 /** No lookbehind here or below: Safari before 16.4 cannot read a script that has one. */
@@ -88,6 +88,8 @@ export const LONGEST = 500;
 
 /** 「十五点四」; 「两个点五」 has its point elsewhere. */
 const SPOKEN_POINT = /([零〇一二两三四五六七八九十百]+)点([零〇一二三四五六七八九]+)/g;
+/** 「日息万5」, 「日利率万2.5」. */
+const SHORT_SHARE = /(日|利率|[日利]息)万(\d(?:\.\d+)?)(?![\d.元块%万千百])/g;
 /** 「3万5千」, 「1万2千5百」. */
 const SPLIT_SUM = /(\d+)万(\d)千(?:(\d)百)?(?:元|块钱?)?/g;
 
@@ -98,6 +100,7 @@ const plainText = (question: string): string =>
     .normalize('NFKC')
     .replaceAll(METHODS, ' ')
     .replaceAll(SPOKEN_POINT, (_, whole: string, decimals: string) => spokenToDigits(whole, decimals))
+    .replaceAll(SHORT_SHARE, '$1万分之$2')
     .replaceAll(
       SPLIT_SUM,
       (_, above: string, thousands: string, hundreds = '0') =>

@@ -86,7 +86,7 @@ export function readQuestion(text: string): CostQuestion {
   }
   if (draft.rate && /等本等[息费]/.test(text)) draft.basis = 'fee';
   if (/等额本金/.test(text)) draft.method = 'equal-principal';
-  else if (/先息后本|按月付息/.test(text)) draft.method = 'interest-first';
+  else if (INTEREST_FIRST.test(text)) draft.method = 'interest-first';
   settleTerm(draft, ASKS_EACH.test(text) || /等额本息|等本等[息费]/.test(text));
   if (text.length > LONGEST) draft.unsure.push('只说一笔借款的几个数，这段话太长了');
   const { times: _, loose: __, counts: ___, ...question } = draft;
@@ -185,6 +185,8 @@ function readShare(
   if (per === 'week') setShare(draft, token, 'week');
   else setRate(draft, token, spokenRate(token, per), isFeeRate);
 }
+
+const INTEREST_FIRST = /先息后本|[按每]个?月[付还交给]利?息|到期(一次性?)?还本(?!付息)/;
 
 /** 「服务费 8%，一年还清」: the time is when it ends, not what the price is for. */
 const ENDS = /^(之?后|以后|内|到期|一次|归?还|结清)/;

@@ -52,6 +52,46 @@ describe('欧盟 APRC 例题', () => {
   });
 });
 
+/** The four examples of the older directive 98/7/EC, whose equation 2008/48/EC kept: years and the printed percent. */
+const CLASSIC: readonly (readonly [number, (readonly [years: number, amount: number])[]])[] = [
+  [
+    12.92,
+    [
+      [0, 1000],
+      [1.5, -1200],
+    ],
+  ],
+  [
+    16.85,
+    [
+      [0, 1000],
+      [0, -50],
+      [1.5, -1200],
+    ],
+  ],
+  [
+    13.07,
+    [
+      [0, 1000],
+      [1, -600],
+      [2, -600],
+    ],
+  ],
+  [
+    13.19,
+    [
+      [0, 1000],
+      [0.25, -272],
+      [0.5, -272],
+      [1, -544],
+    ],
+  ],
+];
+it.each(CLASSIC)('[年化-12] 旧指令的例题，年化 %s%%', (percent, flows) => {
+  const { effective } = solve(flows.map(([t, amount]) => ({ t, amount })));
+  expect(effective! * 100).toBeCloseTo(percent, 2);
+});
+
 interface UsVector {
   id: string;
   unitPeriod: string;
