@@ -1,4 +1,4 @@
-import { ok, type Result } from '@huxin/basis';
+import { err, ok, type Result } from '@huxin/basis';
 import { asSource } from '../bytes.ts';
 import { USAGE_KEYS } from '../data/ios-keys.ts';
 import { fault, refuse } from '../fault.ts';
@@ -52,9 +52,16 @@ export function scanIpa(file: NamedBytes, options: IosOptions = {}): Result<IosF
   const names = zip.value.entries.map((entry) => entry.name).filter((name) => !name.startsWith('__MACOSX/'));
   const mainInfo = names.find((name) => /^Payload\/[^/]+\.app\/Info\.plist$/.test(name));
   if (mainInfo === undefined) return refuse('no-manifest', file.name, 'Payload/*.app/Info.plist');
+  // Two of one name: which of them the system would read cannot be told.
+  const seen = new Set<string>();
+  const twice = names.find((name) => APP.test(name) && (seen.has(name) || !seen.add(name)));
+  if (twice !== undefined) return refuse('bad-zip', `${file.name}!${twice}`, 'each name once');
   const bundles: { info: string; keys: PlistDict }[] = [];
   for (const info of names.filter((name) => INFO.test(name))) {
-    const keys = readPlist(read(info) ?? new Uint8Array());
+    const bytes = read(info);
+    if (bytes === undefined)
+      return err(faults.at(-1) ?? fault('bad-manifest', `${file.name}!${info}`, 'Info.plist'));
+    const keys = readPlist(bytes);
     if (isDict(keys)) bundles.push({ info, keys });
     else return refuse('bad-manifest', `${file.name}!${info}`, 'a property list');
   }
