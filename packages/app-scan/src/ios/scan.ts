@@ -53,8 +53,7 @@ export function scanIpa(file: NamedBytes, options: IosOptions = {}): Result<IosF
   const mainInfo = names.find((name) => /^Payload\/[^/]+\.app\/Info\.plist$/.test(name));
   if (mainInfo === undefined) return refuse('no-manifest', file.name, 'Payload/*.app/Info.plist');
   // Two of one name: which of them the system would read cannot be told.
-  const seen = new Set<string>();
-  const twice = names.find((name) => APP.test(name) && (seen.has(name) || !seen.add(name)));
+  const twice = zip.value.duplicates.find((name) => APP.test(name));
   if (twice !== undefined) return refuse('bad-zip', `${file.name}!${twice}`, 'each name once');
   const bundles: { info: string; keys: PlistDict }[] = [];
   for (const info of names.filter((name) => INFO.test(name))) {
