@@ -21,7 +21,8 @@ const RUNS = [
     command: [vitest, ['run', 'packages/app-scan/src/report/mutation.prop.test.ts', '--testTimeout=7200000']],
     // Half a gigabyte for the whole run: no single file may take more.
     env: { HUXIN_MUTATIONS: '10000', NODE_OPTIONS: '--max-old-space-size=512' },
-    shows: 'APK, split set, XAPK, HAP, APP, IPA: no crash, no hang (2 s each, 512 MB), nothing better because something failed to parse',
+    shows:
+      'APK, split set, XAPK, HAP, APP, IPA: no crash, no hang (2 s each, 512 MB), nothing better because something failed to parse',
   },
   {
     name: 'every vault test',
