@@ -158,6 +158,53 @@ describe.skipIf(!chromiumPath)('记录页：上锁（浏览器）', () => {
     await context.close();
   });
 
+  test('[记录页-30] [保管-22] 存下的坏了一处：说坏了；读得出的另放一份，说缺几处；坏的那份不动', async () => {
+    const { page, open, context } = await stage.visit();
+    await open('');
+    await create(page, WORDS);
+    for (const says of ['第一句', '第二句', '第三句']) await note(page, says);
+    await lock(page);
+    const spoil = (): Promise<string> =>
+      page.evaluate(
+        () =>
+          new Promise<string>((resolve) => {
+            const asked = indexedDB.open('records');
+            asked.onsuccess = () => {
+              const parts = asked.result.transaction('parts', 'readwrite').objectStore('parts');
+              const keys = parts.getAllKeys();
+              keys.onsuccess = () => {
+                const records = (keys.result as [string, string][]).filter(([, key]) => key.startsWith('r/'));
+                const second = records[1]!;
+                const read = parts.get(second);
+                read.onsuccess = () => {
+                  read.result[40] ^= 1;
+                  parts.put(read.result, second).onsuccess = () => {
+                    asked.result.close();
+                    resolve(second.join(' '));
+                  };
+                };
+              };
+            };
+          }),
+      );
+    expect(await spoil()).toMatch(/ r\/0+1\/0+2$/);
+    await page.getByLabel('密码', { exact: true }).fill(WORDS);
+    await page.getByRole('button', { name: '打开', exact: true }).click();
+    await page.getByText('这一份有地方坏了，没有打开，也没有改动它。').waitFor();
+    await tap(page, '把读得出的另放一份');
+    await page.getByText('读出 2 条、0 份原件，放进了新的一份。有 1 处读不出。').waitFor();
+    await tap(page, '知道了');
+    await page.getByRole('heading', { level: 2, name: '记录 2' }).waitFor();
+    await go(page, 'record');
+    await page.getByText('第一句').waitFor();
+    await page.getByText('第三句').waitFor();
+    expect(await page.getByText('第二句').count()).toBe(0);
+    await go(page, 'keep');
+    await page.getByText('从这台设备上删掉').first().click();
+    expect(await page.getByRole('button', { name: '删掉', exact: true }).count()).toBe(2);
+    await context.close();
+  });
+
   test('[记录页-27] 请浏览器别清：存下的时候请，只请一次；记录页写着没导出过，有一步就到的导出', async () => {
     const { page, open, context } = await stage.visit();
     await context.addInitScript(() => {

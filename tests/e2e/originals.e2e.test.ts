@@ -207,6 +207,26 @@ describe.skipIf(!chromiumPath)('记录页：原件（浏览器）', () => {
     await context.close();
   });
 
+  test('[记录页-31] 只记指纹：原件不收，列表里写明；后来附上同一份，就收进来', async () => {
+    const { page, open, context } = await stage.visit();
+    await open('');
+    await form(page);
+    await attach(page, file('同一张.png'));
+    await page.getByRole('switch', { name: /只记指纹/ }).check();
+    await tap(page, '记下这一条');
+    await page.getByText('亲属甲，记下了。').waitFor();
+    await go(page, 'files');
+    await page.getByText('只有指纹').waitFor();
+    await form(page);
+    await attach(page, file('同一张.png'));
+    await tap(page, '记下这一条');
+    await page.getByText('亲属乙，记下了。').waitFor();
+    await go(page, 'files');
+    await page.getByText('亲属甲：短信、亲属乙：短信').waitFor();
+    expect(await page.getByText('只有指纹').count()).toBe(0);
+    await context.close();
+  });
+
   test('[记录页-25] 大文件停得下来：什么也没记；不停就收完', { timeout: 120_000 }, async () => {
     writeFileSync(file('长录像.mp4'), Buffer.alloc(90_000_000, 3));
     const { page, open, context } = await stage.visit();

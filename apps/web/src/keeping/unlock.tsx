@@ -7,6 +7,7 @@ import { Switch } from '../kit/switch.tsx';
 import { record } from '../record.ts';
 import { faultWords } from './fault-words.ts';
 import { PassphraseField } from './passphrase-field.tsx';
+import { RescueOffer } from './rescue-offer.tsx';
 import { useTask, Working } from './use-task.tsx';
 
 type Openable = Extract<CaseInfo, { name: string }>;
@@ -59,6 +60,9 @@ function OneCase({ of, only }: { of: Openable; only: boolean }): JSX.Element {
         </Button>
       </div>
       <Working task={task} label={of.locked ? '正在开锁' : '正在打开'} note="旧手机要几秒" />
+      {task.fault === 'damaged' && (
+        <RescueOffer space={of.space} passphrase={of.locked ? passphrase : undefined} />
+      )}
     </Card>
   );
 }

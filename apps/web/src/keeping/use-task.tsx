@@ -10,6 +10,7 @@ import { faultWords } from './fault-words.ts';
 export interface Task {
   /** What went wrong last, for under the field it concerns. */
   readonly wrong: string | undefined;
+  readonly fault: VaultFault['kind'] | undefined;
   readonly busy: boolean;
   /** Bytes done so far, where that is known. */
   readonly done: number | undefined;
@@ -20,7 +21,7 @@ export interface Task {
 
 /** One piece of work at a time, which can be stopped; what went wrong stays until the next try. */
 export function useTask(): Task {
-  const [wrong, setWrong] = useState<string | undefined>(undefined);
+  const [fault, setFault] = useState<VaultFault | undefined>(undefined);
   const [state, setState] = useState<{ readonly done?: number } | undefined>(undefined);
   const stopper = useRef<AbortController | undefined>(undefined);
   const run: Task['run'] = async (work) => {
@@ -28,19 +29,20 @@ export function useTask(): Task {
     const controller = new AbortController();
     stopper.current = controller;
     setState({});
-    setWrong(undefined);
+    setFault(undefined);
     const done = await work({ signal: controller.signal, onProgress: (bytes) => setState({ done: bytes }) });
     stopper.current = undefined;
     setState(undefined);
     if (!done.ok && done.error.kind === 'stopped') tell(faultWords(done.error));
-    else setWrong(done.ok ? undefined : faultWords(done.error));
+    else setFault(done.ok ? undefined : done.error);
     return done.ok;
   };
   return {
-    wrong,
+    wrong: fault && faultWords(fault),
+    fault: fault?.kind,
     busy: state !== undefined,
     done: state?.done,
-    forgive: () => setWrong(undefined),
+    forgive: () => setFault(undefined),
     run,
     stop: () => stopper.current?.abort(),
   };

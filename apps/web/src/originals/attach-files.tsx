@@ -2,16 +2,21 @@ import type { JSX } from 'preact';
 import { Button } from '../kit/button.tsx';
 import { FilePicker } from '../kit/file-picker.tsx';
 import { List, ListRow } from '../kit/list.tsx';
+import { Switch } from '../kit/switch.tsx';
 import { record } from '../record.ts';
 import { sizeWords, typeWords } from './words.ts';
 
 export interface AttachFilesProps {
   readonly files: readonly File[];
   readonly onChange: (files: readonly File[]) => void;
+  /** Only the fingerprints are noted; the originals stay where they are. */
+  readonly printsOnly: boolean;
+  readonly onPrintsOnly: (on: boolean) => void;
 }
 
 /** Files chosen for an entry, with the plain word on where their originals will be. */
-export function AttachFiles({ files, onChange }: AttachFilesProps): JSX.Element {
+export function AttachFiles(props: AttachFilesProps): JSX.Element {
+  const { files, onChange, printsOnly, onPrintsOnly } = props;
   return (
     <div class="stack-s">
       <FilePicker
@@ -45,6 +50,14 @@ export function AttachFiles({ files, onChange }: AttachFilesProps): JSX.Element 
             />
           ))}
         </List>
+      )}
+      {files.length > 0 && (
+        <Switch
+          label="不留原件，只记指纹"
+          note="手机会被别人看，或者替别人记的时候用。原件留在手机里，指纹能证明它没改过。"
+          on={printsOnly}
+          onChange={onPrintsOnly}
+        />
       )}
     </div>
   );

@@ -27,7 +27,7 @@ function closure(name: string, seen = new Set<string>()): Set<string> {
 
 /** Not screens: the record's engines with the law data, and the vault with its ciphers, loaded when something is kept. */
 const isEngine = (name: string): boolean =>
-  /^(worker|shelf-worker|heavy-worker|keeper|copies|vault-kdf)-.*\.js$/.test(name);
+  /^(worker|shelf-worker|heavy-worker|keeper|copies|rescue|vault-kdf)-.*\.js$/.test(name);
 
 /** 查 App: package formats, certificates and the tables, fetched when something is looked at. */
 const isScanner = (name: string): boolean => /^scanner-.*\.js$/.test(name);

@@ -56,6 +56,7 @@ export function ContactForm({ who, taken, loans = [], onSave }: ContactFormProps
   const [files, setFiles] = useState<readonly File[]>([]);
   const [tried, setTried] = useState(false);
   const [waits, setWaits] = useState(false);
+  const [printsOnly, setPrintsOnly] = useState(false);
   const attaching = useAttaching();
   const busy = attaching.share !== undefined;
   const when = moment(at);
@@ -89,7 +90,7 @@ export function ContactForm({ who, taken, loans = [], onSave }: ContactFormProps
       ...(said.trim() === '' ? {} : { said: said.trim() }),
       ...(loan === undefined || loan === UNSAID ? {} : { loan }),
     };
-    await onSave([...evidence, contacted], contacted, along);
+    await onSave([...evidence, contacted], contacted, printsOnly ? { ...along, originals: [] } : along);
   };
 
   return (
@@ -138,7 +139,7 @@ export function ContactForm({ who, taken, loans = [], onSave }: ContactFormProps
         value={by}
         onInput={setBy}
       />
-      <AttachFiles files={files} onChange={setFiles} />
+      <AttachFiles files={files} onChange={setFiles} printsOnly={printsOnly} onPrintsOnly={setPrintsOnly} />
       <AttachProgress of={attaching} />
       {attaching.wrong && (
         <Notice live tone="care">
