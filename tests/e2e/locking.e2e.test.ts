@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, ready, type Stage, setStage } from '../../apps/web/src/testing/browser.ts';
 import { go, tap } from './stage.ts';
+import { spoil } from './vault-probe.ts';
 
 const WORDS = '雨伞 楼梯 橘子';
 /** Times are claims for a quiet machine: npm run soak holds them, npm test prints them. */
@@ -164,30 +165,7 @@ describe.skipIf(!chromiumPath)('记录页：上锁（浏览器）', () => {
     await create(page, WORDS);
     for (const says of ['第一句', '第二句', '第三句']) await note(page, says);
     await lock(page);
-    const spoil = (): Promise<string> =>
-      page.evaluate(
-        () =>
-          new Promise<string>((resolve) => {
-            const asked = indexedDB.open('records');
-            asked.onsuccess = () => {
-              const parts = asked.result.transaction('parts', 'readwrite').objectStore('parts');
-              const keys = parts.getAllKeys();
-              keys.onsuccess = () => {
-                const records = (keys.result as [string, string][]).filter(([, key]) => key.startsWith('r/'));
-                const second = records[1]!;
-                const read = parts.get(second);
-                read.onsuccess = () => {
-                  read.result[40] ^= 1;
-                  parts.put(read.result, second).onsuccess = () => {
-                    asked.result.close();
-                    resolve(second.join(' '));
-                  };
-                };
-              };
-            };
-          }),
-      );
-    expect(await spoil()).toMatch(/ r\/0+1\/0+2$/);
+    expect(await spoil(page, 'r/', 1)).toMatch(/ r\/0+1\/0+2$/);
     await page.getByLabel('密码', { exact: true }).fill(WORDS);
     await page.getByRole('button', { name: '打开', exact: true }).click();
     await page.getByText('这一份有地方坏了，没有打开，也没有改动它。').waitFor();

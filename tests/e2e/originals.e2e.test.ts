@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, passCare, ready, type Stage, setStage } from '../../apps/web/src/testing/browser.ts';
 import { go, tap } from './stage.ts';
-import { setQuota } from './vault-probe.ts';
+import { setQuota, spoil } from './vault-probe.ts';
 
 const WORDS = '雨伞 楼梯 橘子';
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -113,6 +113,7 @@ describe.skipIf(!chromiumPath)('记录页：原件（浏览器）', () => {
     expect(await rows.count()).toBe(2);
     expect(await page.locator('main').textContent()).not.toContain('小张');
     await page.getByRole('link', { name: /图片 1/ }).click();
+    await page.getByRole('heading', { level: 1, name: '图片 1' }).waitFor();
     await page.getByText('亲属甲：短信').waitFor();
     const shown = page.getByRole('img', { name: '图片 1，原样' });
     await shown.waitFor();
@@ -225,6 +226,44 @@ describe.skipIf(!chromiumPath)('记录页：原件（浏览器）', () => {
     await page.getByText('亲属甲：短信、亲属乙：短信').waitFor();
     expect(await page.getByText('只有指纹').count()).toBe(0);
     await context.close();
+  });
+
+  test('[记录页-27] [保管-20] 存着的一份原件坏了：照实说读不出；别的照样看、照样导出，写明缺一份', async () => {
+    const { page, open, context } = await stage.visit();
+    await open('');
+    await create(page);
+    await form(page);
+    await attach(page, file('同一张.png'), file('录音.mp3'));
+    await tap(page, '记下这一条');
+    await page.getByText('亲属甲，记下了。').waitFor();
+    expect(await spoil(page, 'b/', 0)).toContain(' b/');
+    await go(page, 'files');
+    const broken: string[] = [];
+    for (const name of ['图片 1', '录音 1']) {
+      await page.getByRole('link', { name: new RegExp(name) }).click();
+      const lost = page.getByText('这份原件有地方坏了，读不出来。');
+      await lost.or(page.locator('.file-look')).first().waitFor();
+      if (await lost.count()) broken.push(name);
+      await page.getByRole('link', { name: '看全部原件' }).click();
+      await page.getByRole('heading', { level: 1, name: '原件' }).waitFor();
+    }
+    expect(broken).toHaveLength(1);
+    await go(page, 'copy');
+    await page.getByLabel('给备份设一个密码').fill('备份');
+    await page.getByLabel('再输一遍').fill('备份');
+    const exported = page.waitForEvent('download');
+    await page.getByRole('button', { name: '导出', exact: true }).click();
+    await (await exported).saveAs(file('part.age'));
+    await page.getByText('里面缺 1 份原件').waitFor();
+    await context.close();
+    const other = await stage.visit();
+    await other.open('keep');
+    await other.page.getByText('从备份导入').click();
+    await other.page.locator('input[type=file]').setInputFiles(file('part.age'));
+    await other.page.getByLabel('备份时设的密码').fill('备份');
+    await tap(other.page, '导入');
+    await other.page.getByText('导进来了，有 1 份原件备份里就没有').waitFor();
+    await other.context.close();
   });
 
   test('[记录页-25] 大文件停得下来：什么也没记；不停就收完', { timeout: 120_000 }, async () => {

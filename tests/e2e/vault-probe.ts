@@ -83,3 +83,30 @@ export async function setQuota(page: Page, bytes: number | undefined): Promise<v
     ...(bytes === undefined ? {} : { quotaSize: bytes }),
   });
 }
+
+/** Changes one bit of a stored value behind the app's back: the n-th whose key begins with `prefix`. */
+export const spoil = (page: Page, prefix: string, n: number): Promise<string> =>
+  page.evaluate(
+    ([start, index]) =>
+      new Promise<string>((resolve) => {
+        const asked = indexedDB.open('records');
+        asked.onsuccess = () => {
+          const parts = asked.result.transaction('parts', 'readwrite').objectStore('parts');
+          const keys = parts.getAllKeys();
+          keys.onsuccess = () => {
+            const key = (keys.result as [string, string][]).filter(([, name]) => name.startsWith(start))[
+              index
+            ]!;
+            const read = parts.get(key);
+            read.onsuccess = () => {
+              read.result[40] ^= 1;
+              parts.put(read.result, key).onsuccess = () => {
+                asked.result.close();
+                resolve(key.join(' '));
+              };
+            };
+          };
+        };
+      }),
+    [prefix, n] as const,
+  );

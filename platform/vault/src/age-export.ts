@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '@huxin/basis';
+import { err, ok, type Result, type Sha256 } from '@huxin/basis';
 import { readBlob } from './blobs.ts';
 import { type Bytes, jsonBytes, utf8 } from './bytes.ts';
 import type { VaultFault } from './fault.ts';
@@ -14,6 +14,10 @@ export interface AgeOptions extends Stoppable {
   readonly workFactor?: number;
   /** Leave out originals that no longer open instead of refusing; they are listed in `missing.json`. */
   readonly partial?: boolean;
+  /** Called with each original that was left out. */
+  readonly onMissing?: (sha256: Sha256) => void;
+  /** Bytes of originals handed over so far. */
+  readonly onProgress?: ((bytes: number) => void) | undefined;
 }
 
 const ABOUT = `这是一份导出的记录。
@@ -34,10 +38,11 @@ function* tarFile(name: string, bytes: Bytes): Generator<Result<Bytes, never>> {
 /** The archive piece by piece, one original in memory at a time; a fault ends it. */
 async function* archivePieces<E>(
   session: Session<E>,
-  partial: boolean,
+  { partial = false, onMissing, onProgress }: AgeOptions,
 ): AsyncGenerator<Result<Bytes, VaultFault>> {
   const { entries, blobs } = session.reading;
-  const missing: string[] = [];
+  const missing: Sha256[] = [];
+  let handed = 0;
   yield* tarFile('说明.txt', utf8(ABOUT));
   yield* tarFile(
     'case.json',
@@ -48,7 +53,10 @@ async function* archivePieces<E>(
     if (bytes.ok) yield* tarFile(`blobs/${blob.sha256}`, bytes.value);
     else if (partial && bytes.error.kind === 'damaged') missing.push(blob.sha256);
     else return yield err(bytes.error);
+    handed += blob.size;
+    onProgress?.(handed);
   }
+  for (const sha256 of missing) onMissing?.(sha256);
   if (missing.length > 0) yield* tarFile('missing.json', jsonBytes(missing));
   yield ok(tarEnd());
 }
@@ -63,6 +71,6 @@ export async function exportAge<E>(
   // After writes under way, so that the file holds what `entries` holds now.
   const turn = await inTurn(session, async () => ok(undefined));
   if (!turn.ok) return turn;
-  const { workFactor, partial = false, signal } = options;
-  return session.heavy.ageEncrypt(() => archivePieces(session, partial), { passphrase, workFactor }, signal);
+  const { workFactor, signal } = options;
+  return session.heavy.ageEncrypt(() => archivePieces(session, options), { passphrase, workFactor }, signal);
 }

@@ -74,7 +74,17 @@ describe('[保管-40][保管-41] 导出与导入', () => {
       ok: false,
       error: { kind: 'damaged', at: 'blob', why: 'missing', sha256: name },
     });
-    const file = unwrap(await open.exportAge('带走', { ...work, partial: true }));
+    const left: string[] = [];
+    const seen: number[] = [];
+    const file = unwrap(
+      await open.exportAge('带走', {
+        ...work,
+        partial: true,
+        onMissing: (sha256) => left.push(sha256),
+        onProgress: (bytes) => seen.push(bytes),
+      }),
+    );
+    expect([left, seen]).toEqual([[name], [100]]);
     const { case: copy, missing } = unwrap(await vaultOn(memoryStore()).importAge(file, '带走'));
     expect(missing).toEqual([name]);
     expect(copy.entries).toEqual(rows(1, 2));

@@ -33,18 +33,29 @@ function Sealed(): JSX.Element {
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const task = useTask();
+  const size = record()
+    .originals()
+    .reduce((sum, one) => sum + one.size, 0);
   const differs = again !== '' && again !== passphrase;
   const save = async (): Promise<void> => {
-    const done = await task.run(async ({ signal }) => {
+    let missing = 0;
+    const done = await task.run(async (along) => {
       const { exportCopy } = await import('./copies.ts');
-      const copy = await exportCopy(passphrase, { signal });
-      if (copy.ok) saveFile(neutralName(todayInChina(), 'age'), new Blob([copy.value]));
+      const copy = await exportCopy(passphrase, along);
+      if (copy.ok) {
+        missing = copy.value.missing;
+        saveFile(neutralName(todayInChina(), 'age'), new Blob([copy.value.file]));
+      }
       return copy;
     });
     if (!done) return;
     setPassphrase('');
     setAgain('');
-    tell('备份存下了。换个地方再放一份');
+    if (missing === 0) tell('备份存下了。换个地方再放一份');
+    else {
+      const says = `备份存下了，里面缺 ${missing} 份原件：存着的坏了，读不出。手机里的原件别删`;
+      tell(says, { label: '知道了', run: () => undefined });
+    }
   };
   return (
     <div class="card">
@@ -73,7 +84,7 @@ function Sealed(): JSX.Element {
           {task.busy ? '正在加密…' : '导出'}
         </Button>
       </Actions>
-      <Working task={task} label="正在加密" note="原件多，要等一会儿" />
+      <Working task={task} label="正在加密" note="旧手机要几秒" of={size} />
       <p class="muted small">
         一个加密的文件，在“保存和密码”里能导回来；别的 age 程序也打得开。放到电脑、U 盘，或者信得过的人那里。
       </p>

@@ -22,6 +22,8 @@ export function faultWords(fault: VaultFault): string {
     case 'newer-schema':
       return '这一份是更新的版本写的，这里读不了。先更新这个页面。';
     case 'damaged':
+      if (fault.at === 'blob') return '这份原件有地方坏了，读不出来。有备份，就从备份里取。';
+      if (fault.at === 'archive') return '备份文件坏了，或者没传完整。换一份再试。';
       return '这一份有地方坏了，没有打开，也没有改动它。有备份就从备份导入。';
     case 'bad-entry':
       return '里面有一条读不懂，没有打开，也没有改动它。';
