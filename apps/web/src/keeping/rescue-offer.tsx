@@ -4,8 +4,13 @@ import { Notice } from '../kit/notice.tsx';
 import { tell } from '../kit/toast.tsx';
 import { useTask, Working } from './use-task.tsx';
 
+export interface RescueOfferProps {
+  readonly space: string;
+  readonly passphrase: string | undefined;
+}
+
 /** Under a case that is damaged: the way to what still reads. It is never taken by itself. */
-export function RescueOffer(props: { readonly space: string; readonly passphrase: string | undefined }) {
+export function RescueOffer(props: RescueOfferProps): JSX.Element {
   const task = useTask();
   const rescue = async (): Promise<void> => {
     let says = '';
@@ -29,5 +34,5 @@ export function RescueOffer(props: { readonly space: string; readonly passphrase
       </Button>
       <Working task={task} label="正在读还读得出的" note="原件多，要等一会儿" />
     </Notice>
-  ) as JSX.Element;
+  );
 }

@@ -4,13 +4,20 @@ import { useState } from 'preact/hooks';
 import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/section.tsx';
 import { Switch } from '../kit/switch.tsx';
+import { usePart } from '../kit/use-part.ts';
 import { record } from '../record.ts';
 import { faultWords } from './fault-words.ts';
 import { PassphraseField } from './passphrase-field.tsx';
-import { RescueOffer } from './rescue-offer.tsx';
+import type { RescueOfferProps } from './rescue-offer.tsx';
 import { useTask, Working } from './use-task.tsx';
 
 type Openable = Extract<CaseInfo, { name: string }>;
+
+/** Fetched only where something is damaged, which is hardly ever. */
+function Rescue(props: RescueOfferProps): JSX.Element | null {
+  const Offer = usePart(() => import('./rescue-offer.tsx').then((m) => m.RescueOffer));
+  return Offer ? <Offer {...props} /> : null;
+}
 
 function OneCase({ of, only }: { of: Openable; only: boolean }): JSX.Element {
   const [passphrase, setPassphrase] = useState('');
@@ -61,7 +68,7 @@ function OneCase({ of, only }: { of: Openable; only: boolean }): JSX.Element {
       </div>
       <Working task={task} label={of.locked ? '正在开锁' : '正在打开'} note="旧手机要几秒" />
       {task.fault === 'damaged' && (
-        <RescueOffer space={of.space} passphrase={of.locked ? passphrase : undefined} />
+        <Rescue space={of.space} passphrase={of.locked ? passphrase : undefined} />
       )}
     </Card>
   );

@@ -24,8 +24,9 @@ function GiveFile({ onGiven }: { onGiven: () => void }): JSX.Element {
     const copy = await exportCopy(passphrase);
     setBusy(false);
     if (!copy.ok) return setWrong(faultWords(copy.error));
-    saveFile(neutralName(todayInChina(), 'age'), new Blob([copy.value]));
-    tell('存成文件了，拷给他');
+    const { file, missing } = copy.value;
+    saveFile(neutralName(todayInChina(), 'age'), new Blob([file]));
+    tell(missing > 0 ? `存成文件了，里面缺 ${missing} 份读不出的原件` : '存成文件了，拷给他');
     onGiven();
   };
   return (

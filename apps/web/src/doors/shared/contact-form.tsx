@@ -8,7 +8,7 @@ import { Choice, ManyChoice } from '../../kit/choice.tsx';
 import { DateField } from '../../kit/date-field.tsx';
 import { TextField } from '../../kit/field.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { AttachFiles } from '../../originals/attach-files.tsx';
+import { usePart } from '../../kit/use-part.ts';
 import { freshEvidence } from '../../originals/evidence.ts';
 import { AttachProgress, useAttaching } from '../../originals/use-attaching.tsx';
 import { type Along, record, standing } from '../../record.ts';
@@ -57,6 +57,7 @@ export function ContactForm({ who, taken, loans = [], onSave }: ContactFormProps
   const [tried, setTried] = useState(false);
   const [waits, setWaits] = useState(false);
   const [printsOnly, setPrintsOnly] = useState(false);
+  const Attach = usePart(() => import('../../originals/attach-files.tsx').then((m) => m.AttachFiles));
   const attaching = useAttaching();
   const busy = attaching.share !== undefined;
   const when = moment(at);
@@ -139,7 +140,9 @@ export function ContactForm({ who, taken, loans = [], onSave }: ContactFormProps
         value={by}
         onInput={setBy}
       />
-      <AttachFiles files={files} onChange={setFiles} printsOnly={printsOnly} onPrintsOnly={setPrintsOnly} />
+      {Attach && (
+        <Attach files={files} onChange={setFiles} printsOnly={printsOnly} onPrintsOnly={setPrintsOnly} />
+      )}
       <AttachProgress of={attaching} />
       {attaching.wrong && (
         <Notice live tone="care">
