@@ -48,9 +48,15 @@ export function Chain({ links, label }: { links: readonly ChainLink[]; label: st
           class={`chain-${link.state}${broken >= 0 && index > broken ? ' chain-after' : ''}`}
         >
           <Node state={link.state} />
-          <span class="chain-label">{link.label}</span>
-          <Tag tone={link.word ? 'plain' : SAYS[link.state].tone}>{link.word ?? SAYS[link.state].word}</Tag>
-          {link.note && <span class="chain-note">{link.note}</span>}
+          <div>
+            <div class="chain-head">
+              <span class="chain-label">{link.label}</span>
+              <Tag tone={link.word ? 'plain' : SAYS[link.state].tone}>
+                {link.word ?? SAYS[link.state].word}
+              </Tag>
+            </div>
+            {link.note && <span class="chain-note">{link.note}</span>}
+          </div>
         </li>
       ))}
     </ol>

@@ -39,19 +39,18 @@ export function ListRow({ title, note, icon, end, href, onPress }: ListRowProps)
       )}
     </>
   );
-  const look = icon ? 'item' : 'item item-no-icon';
   return (
     <li>
       {href ? (
-        <a class={look} href={href}>
+        <a class="item" href={href}>
           {inner}
         </a>
       ) : onPress ? (
-        <button type="button" class={look} onClick={onPress}>
+        <button type="button" class="item" onClick={onPress}>
           {inner}
         </button>
       ) : (
-        <div class={look}>{inner}</div>
+        <div class="item">{inner}</div>
       )}
     </li>
   );

@@ -40,7 +40,7 @@ function Schedule({ sheet }: { sheet: LoanSheet }): JSX.Element {
               <th scope="row" class="num">
                 {line.n}
               </th>
-              <td class="num">{line.due}</td>
+              <td class="num day">{line.due}</td>
               <td class="num">{formatYuan(line.amountFen)}</td>
               <td>{STATE[line.state]}</td>
             </tr>

@@ -48,7 +48,7 @@ export interface DayCardProps {
 
 function PathRow({ path, moved }: { path: Path; moved: boolean }): JSX.Element {
   return (
-    <li class={moved ? 'item item-no-icon state-moved' : 'item item-no-icon'}>
+    <li class={moved ? 'item state-moved' : 'item'}>
       <span class="item-body">
         <span class="item-title">{path.name}</span>
         {moved && <span class="item-note">今天变的</span>}

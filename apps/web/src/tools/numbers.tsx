@@ -12,7 +12,7 @@ export function Numbers(): JSX.Element {
     <Page title="可以打给谁" lead={`这些号码 ${NUMBERS_CHECKED_ON} 整理。搜来的“客服电话”一个也没有放。`}>
       <ul class="list">
         {NUMBERS.map(({ number, what, mark, source }) => (
-          <li class="item item-no-icon" key={number}>
+          <li class="item" key={number}>
             <span class="item-body">
               <span class="item-title num">{number}</span>
               <span>{what}</span>
