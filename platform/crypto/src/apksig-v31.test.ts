@@ -70,7 +70,7 @@ describe('[签名-1] v3.1：AOSP 自己的测试文件，结论照它的测试',
     expect(at).toBeGreaterThan(0);
     new DataView(bytes.buffer).setUint32(at, 0x70e1c89f, true);
     const report = verify(bytes, 23);
-    expect(report.unread).toEqual(['v3.2']);
-    expect(signatureSays(report)).toContain('另有 v3.2 签名没有验');
+    expect(report.unread).toEqual(['v3.2 签名']);
+    expect(signatureSays(report)).toContain('另有v3.2 签名没有验');
   });
 });

@@ -1,4 +1,4 @@
-import type { SignatureFaultKind, SignatureReport } from '../signing/signature-report.ts';
+import type { SchemeName, SignatureFaultKind, SignatureReport } from '../signing/signature-report.ts';
 
 const FAULTS: Readonly<Record<SignatureFaultKind, string>> = {
   'not-signed': '没有签名',
@@ -25,13 +25,22 @@ const FAULTS: Readonly<Record<SignatureFaultKind, string>> = {
   'sandbox-needs-v2': '缺它自己要求的签名',
 };
 
+const NAMES: Readonly<Partial<Record<SchemeName, string>>> = { hap: '鸿蒙', ios: '苹果' };
+
+/** What a signature of the platform rests on and what was not looked at: there is no root certificate here. */
+const UNCHECKED: Readonly<Partial<Record<SchemeName, string>>> = {
+  hap: '证书是不是华为应用市场发的，没有核对。',
+  ios: '证书是不是苹果发的、图片等资源有没有换过，没有核对。',
+};
+
 /** [签名-3] One line about the signature; a good one says only who could have made the file. */
 export function signatureSays(report: SignatureReport | undefined): string {
   if (report === undefined) return '签名没有验。';
   if (report.verified) {
     const names = report.schemes.filter((one) => one.verified).map((one) => one.scheme);
-    const unread = report.unread === undefined ? '' : `另有 ${report.unread.join('、')} 签名没有验。`;
-    return `签名对得上（${names.join('、')}）。${unread}这只说明文件没有在签名后被改过，不说明它好不好。`;
+    const unread = report.unread === undefined ? '' : `另有${report.unread.join('、')}没有验。`;
+    const unchecked = names.flatMap((name) => UNCHECKED[name] ?? []).join('');
+    return `签名对得上（${names.map((name) => NAMES[name] ?? name).join('、')}）。${unchecked}${unread}这只说明${names.includes('ios') ? '程序和清单' : '文件'}没有在签名后被改过，不说明它好不好。`;
   }
   const [fault] = report.faults;
   const bare = report.schemes.length === 0 && fault?.kind === 'no-manifest';

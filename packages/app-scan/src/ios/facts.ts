@@ -1,4 +1,5 @@
 import type { PermissionFact, Reference, ScanFault } from '../model.ts';
+import type { SignatureReport } from '../signing/signature-report.ts';
 
 /** One executable or library of the app. */
 export interface IosBinary {
@@ -41,5 +42,6 @@ export interface IosFacts {
   readonly privacy: readonly PrivacyLine[];
   readonly entitlements: readonly string[];
   readonly profile?: IosProfile;
+  readonly signature?: SignatureReport;
   readonly faults: readonly ScanFault[];
 }

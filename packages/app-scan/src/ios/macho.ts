@@ -26,7 +26,7 @@ const N_TYPE = 0x0e;
 const MAX_SLICES = 16;
 const MAX_SYMBOLS = 2_000_000;
 
-const u32be = (bytes: Uint8Array, at: number): number =>
+export const u32be = (bytes: Uint8Array, at: number): number =>
   (((bytes[at] ?? 0) << 24) |
     ((bytes[at + 1] ?? 0) << 16) |
     ((bytes[at + 2] ?? 0) << 8) |
@@ -55,7 +55,8 @@ export function readMachO(bytes: Uint8Array): MachFacts | undefined {
   return { libraries: [...libraries], imports: [...imports], encrypted, entitlements };
 }
 
-function readSlices(bytes: Uint8Array): Uint8Array[] | undefined {
+/** The architectures of a fat file, or the file itself; undefined when one lies outside. */
+export function readSlices(bytes: Uint8Array): Uint8Array[] | undefined {
   if (u32be(bytes, 0) !== FAT_MAGIC) return [bytes];
   const count = u32be(bytes, 4);
   if (count === 0 || count > MAX_SLICES) return undefined;

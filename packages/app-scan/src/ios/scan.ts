@@ -15,6 +15,7 @@ import { readDirectory } from '../zip/directory.ts';
 import { type ReadOptions, readEntry } from '../zip/entry.ts';
 import { withLimits } from '../zip/limits.ts';
 import { findSymbols } from './binaries.ts';
+import { type SignedBinary, verifyIos } from './code-signature.ts';
 import type { IosBinary, IosFacts, PrivacyLine } from './facts.ts';
 import { isMachO, readMachO } from './macho.ts';
 import { dictOf, isDict, listOf, type PlistDict, stringOf } from './plist.ts';
@@ -68,6 +69,7 @@ export function scanIpa(file: NamedBytes, options: IosOptions = {}): Result<IosF
   const binaries: IosBinary[] = [];
   const references: Reference[] = [];
   const entitlements = new Set<string>();
+  const signed: SignedBinary[] = [];
   for (const name of names.filter((one) => APP.test(one) && CODE_NAME.test(one))) {
     const bytes = read(name);
     if (bytes === undefined) {
@@ -77,6 +79,16 @@ export function scanIpa(file: NamedBytes, options: IosOptions = {}): Result<IosF
     const expected = isExecutableOf(name, bundles);
     if (!isMachO(bytes) && !expected) continue;
     const facts = readMachO(bytes);
+    if (options.verifier !== undefined && facts !== undefined) {
+      const folder = name.slice(0, name.lastIndexOf('/') + 1);
+      const resources = `${folder}_CodeSignature/CodeResources`;
+      signed.push({
+        entry: name,
+        bytes,
+        info: expected && names.includes(`${folder}Info.plist`) ? read(`${folder}Info.plist`) : undefined,
+        resources: expected && names.includes(resources) ? read(resources) : undefined,
+      });
+    }
     if (facts === undefined) faults.push(fault('unsupported', `${file.name}!${name}`, 'a whole Mach-O file'));
     const encrypted = facts?.encrypted === true;
     binaries.push({
@@ -116,6 +128,7 @@ export function scanIpa(file: NamedBytes, options: IosOptions = {}): Result<IosF
     privacy,
     entitlements: [...entitlements],
     ...(profile === undefined ? {} : { profile }),
+    ...(options.verifier === undefined ? {} : { signature: verifyIos(signed, options.verifier) }),
     faults,
   });
 }

@@ -96,7 +96,9 @@ function scanFiles(input: PackageInput, context: ScanContext): Result<Scanned, S
   };
   if (platform.value === 'ios') {
     const facts = scanIpa(first, options);
-    return facts.ok ? ok({ facts: facts.value, coercion: [] }) : facts;
+    if (!facts.ok) return facts;
+    const { signature } = facts.value;
+    return ok({ facts: facts.value, coercion: [], ...(signature === undefined ? {} : { signature }) });
   }
   if (platform.value === 'harmony') {
     const facts = scanHarmony(first, options);

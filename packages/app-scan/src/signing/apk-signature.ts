@@ -34,7 +34,7 @@ export function verifyApk(input: ApkSignatureInput): SignatureReport {
   const block = readApkBlock(file, zip);
   const schemes: SchemeResult[] = [];
   const found: ('v2' | 'v3' | 'v3.1')[] = [];
-  const unread = block !== undefined && findPair(block, V32_ID) !== undefined ? ['v3.2'] : [];
+  const unread = block !== undefined && findPair(block, V32_ID) !== undefined ? ['v3.2 签名'] : [];
   const failed = (): boolean => schemes.some((scheme) => scheme.faults.length > 0);
   if (block !== undefined) {
     const contents: SchemeInput['contents'] = new Map();

@@ -1,6 +1,6 @@
 import type { CertificateFacts } from './ports.ts';
 
-export type SchemeName = 'v1' | 'v2' | 'v3' | 'v3.1' | 'hap';
+export type SchemeName = 'v1' | 'v2' | 'v3' | 'v3.1' | 'hap' | 'ios';
 
 /** Why a signature does not hold. English words for developers; `signatureSays` has the Chinese. */
 export interface SignatureFault {

@@ -45,8 +45,8 @@ export function makeSigner(common: string, kind: 'rsa' | 'ec' = 'ec', serial = 1
   return { name: common, serial, certificate: seq(body, algorithm, bits(sign(body))), publicKey, kind, sign };
 }
 
-/** A CMS SignedData with its content inside and signed attributes (RFC 5652). */
-export function cmsOf(signer: TestSigner, content: Uint8Array): Uint8Array {
+/** A CMS SignedData with its content inside, or detached, and signed attributes (RFC 5652). */
+export function cmsOf(signer: TestSigner, content: Uint8Array, detached = false): Uint8Array {
   const sha256 = seq(oid('2.16.840.1.101.3.4.2.1'));
   const data = oid('1.2.840.113549.1.7.1');
   const hash = new Uint8Array(createHash('sha256').update(content).digest());
@@ -66,7 +66,7 @@ export function cmsOf(signer: TestSigner, content: Uint8Array): Uint8Array {
   const signed = seq(
     int(1),
     set(sha256),
-    seq(data, tlv(0xa0, octets(content))),
+    detached ? seq(data) : seq(data, tlv(0xa0, octets(content))),
     tlv(0xa0, signer.certificate),
     set(info),
   );

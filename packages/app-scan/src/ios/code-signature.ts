@@ -1,0 +1,115 @@
+import { checkCmsSigner } from '../signing/cms-check.ts';
+import { sameBytes } from '../signing/little-endian.ts';
+import type { CertificateFacts, Verifier } from '../signing/ports.ts';
+import {
+  absentScheme,
+  type SchemeResult,
+  type SignatureFault,
+  type SignatureFaultKind,
+  type SignatureReport,
+} from '../signing/signature-report.ts';
+import { type CodeSignature, readCodeDirectory, readCodeSignature } from './code-directory.ts';
+import { readSlices } from './macho.ts';
+
+/** One executable of the app, and the files of its bundle that its signature covers. */
+export interface SignedBinary {
+  readonly entry: string;
+  readonly bytes: Uint8Array;
+  /** Only a bundle's own executable covers these. */
+  readonly info?: Uint8Array | undefined;
+  readonly resources?: Uint8Array | undefined;
+}
+
+interface Judged {
+  readonly certificate?: CertificateFacts;
+  readonly fault?: SignatureFaultKind;
+  readonly at?: string;
+  /** The store's encryption lies over some pages: their hashes are not compared. */
+  readonly skipped: boolean;
+}
+
+/**
+ * [签名-5] Every architecture of every executable: the pages against the directory, the directory against the CMS message,
+ * the key against its certificate. Whether Apple issued that certificate is not looked at: there is no root here.
+ */
+export function verifyIos(binaries: readonly SignedBinary[], verifier: Verifier): SignatureReport {
+  const faults: SignatureFault[] = [];
+  const signers: CertificateFacts[] = [];
+  let skipped = false;
+  for (const binary of binaries)
+    for (const slice of readSlices(binary.bytes) ?? []) {
+      const one = judgeSlice(slice, binary, verifier);
+      skipped ||= one.skipped;
+      if (one.fault !== undefined)
+        faults.push({ scheme: 'ios', kind: one.fault, at: `${binary.entry}${one.at ?? ''}` });
+      else if (one.certificate !== undefined && signers.length === 0) signers.push(one.certificate);
+    }
+  if (binaries.length === 0) faults.push({ scheme: 'ios', kind: 'not-signed', at: 'Payload' });
+  const scheme: SchemeResult = {
+    ...absentScheme('ios'),
+    present: faults.every((fault) => fault.kind !== 'not-signed'),
+    verified: faults.length === 0,
+    signers,
+    faults,
+    notes: skipped ? ['encrypted-pages'] : [],
+  };
+  return {
+    verified: scheme.verified,
+    schemes: [scheme],
+    signers,
+    faults,
+    ...(skipped ? { unread: ['商店加密的那部分代码'] } : {}),
+  };
+}
+
+function judgeSlice(slice: Uint8Array, binary: SignedBinary, verifier: Verifier): Judged {
+  const signature = readCodeSignature(slice);
+  if (signature === undefined) return { fault: 'not-signed', skipped: false };
+  // The newest directory has the strongest hash; the message signs the first one, which names the others.
+  const chosen = signature.others.at(-1) ?? signature.directory;
+  const skipped = signature.encrypted[1] > 0;
+  for (const bytes of new Set([signature.directory, chosen])) {
+    const fault = checkDirectory(bytes, slice, binary, signature, verifier);
+    if (fault !== undefined) return { ...fault, skipped };
+  }
+  if (signature.message.length === 0) return { fault: 'no-signer', skipped };
+  const message = verifier.readCms(signature.message);
+  if (!message.ok) return { fault: 'malformed', skipped };
+  const [signer] = message.value.signers;
+  if (signer === undefined) return { fault: 'no-signer', skipped };
+  const answer = checkCmsSigner(message.value, signer, signature.directory, verifier);
+  return answer.good ? { certificate: answer.certificate, skipped } : { fault: answer.kind, skipped };
+}
+
+function checkDirectory(
+  bytes: Uint8Array,
+  slice: Uint8Array,
+  binary: SignedBinary,
+  { encrypted, entitlements }: CodeSignature,
+  verifier: Verifier,
+): { readonly fault: SignatureFaultKind; readonly at?: string } | undefined {
+  const directory = readCodeDirectory(bytes);
+  if (directory === undefined) return { fault: 'unsupported-algorithm' };
+  const { hash, hashSize, pageSize, codeLimit, pages } = directory;
+  if (codeLimit > slice.length || Math.ceil(codeLimit / pageSize) !== pages.length)
+    return { fault: 'malformed' };
+  const hashes = (content: Uint8Array, wanted: Uint8Array): boolean =>
+    sameBytes(verifier.digest(hash, content).subarray(0, hashSize), wanted);
+  for (const [i, wanted] of pages.entries()) {
+    const from = i * pageSize;
+    const to = Math.min(from + pageSize, codeLimit);
+    if (from < encrypted[1] && to > encrypted[0]) continue;
+    if (!hashes(slice.subarray(from, to), wanted)) return { fault: 'digest-mismatch', at: `@${from}` };
+  }
+  const covered: readonly (readonly [number, Uint8Array | undefined, string])[] = [
+    [1, binary.info, ' Info.plist'],
+    [3, binary.resources, ' CodeResources'],
+    [5, entitlements, ' entitlements'],
+  ];
+  for (const [slot, content, at] of covered) {
+    const wanted = directory.special(slot);
+    if (wanted !== undefined && content !== undefined && !hashes(content, wanted))
+      return { fault: 'digest-mismatch', at };
+  }
+  return undefined;
+}
