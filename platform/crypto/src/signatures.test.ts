@@ -162,6 +162,55 @@ describe('[比较-2] 签名者换了', () => {
   });
 });
 
+describe('[签名-6] 拆分包和合集：每一份都验，都要是同一个签名者', () => {
+  const built = async () => {
+    const { loanApk } = (await import(
+      new URL('../../../packages/app-scan/src/testing/loan-app.ts', import.meta.url).href
+    )) as { loanApk: (app: object) => Uint8Array };
+    return {
+      base: loanApk({ minSdk: 28, permissions: ['READ_CONTACTS'] }),
+      split: loanApk({ minSdk: 28, split: 'config.zh', bare: true }),
+    };
+  };
+  const v3 = (bytes: Uint8Array, signer: typeof ec) => signApk(bytes, { scheme: 'v3', signer });
+  const scanSet = (base: Uint8Array, split: Uint8Array) =>
+    unwrap(
+      scanPackage(
+        [
+          { name: 'base.apk', bytes: base },
+          { name: 'split_config.zh.apk', bytes: split },
+        ],
+        { today: unwrap(plainDate('2026-11-23')), verifier: packageVerifier },
+      ),
+    ).signature;
+
+  it('同一个签名者：对得上；另一个、没签的、改过的：说是哪一份', async () => {
+    const { base, split } = await built();
+    expect(scanSet(v3(base, ec), v3(split, ec))).toMatchObject({ verified: true, faults: [] });
+    const faultsOf = (part: Uint8Array) =>
+      scanSet(v3(base, ec), part)?.faults.map((one) => `${one.kind} ${one.at}`);
+    expect(faultsOf(v3(split, other))).toEqual(['signer-mismatch split_config.zh.apk']);
+    expect(faultsOf(split)).toHaveLength(1);
+    const changed = v3(split, ec);
+    changed[50] = (changed[50] as number) ^ 1;
+    expect(scanSet(v3(base, ec), changed)?.verified).toBe(false);
+  });
+
+  it('合集里的也验，不再说没有验', async () => {
+    const { base, split } = await built();
+    const bundle = (second: Uint8Array) =>
+      unwrap(
+        scanPackage(
+          [{ name: 'a.apks', bytes: zipOf({ 'base.apk': v3(base, ec), 'split_config.zh.apk': second }) }],
+          { today: unwrap(plainDate('2026-11-23')), verifier: packageVerifier },
+        ),
+      );
+    expect(bundle(v3(split, ec)).signatureSays).toContain('签名对得上（v3）');
+    expect(bundle(v3(split, other)).signatureSays).toContain('签名者不是同一个');
+    expect(bundle(v3(split, ec)).signature?.signers[0]?.subject).toBe('CN=loan');
+  });
+});
+
 describe('[备案] 和备案文字核对', () => {
   const signers = verify(signApk(files, { scheme: 'v2', signer: rsa })).signers;
   const md5 = createHash('md5').update(rsa.certificate).digest('hex').toUpperCase();

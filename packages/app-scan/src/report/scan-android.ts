@@ -1,10 +1,10 @@
 import { ok, type Result } from '@huxin/basis';
 import type { AndroidInput } from '../apk/parts.ts';
 import { type OpenedAndroid, openAndroid, scanOpenedSteps } from '../apk/scan.ts';
-import { asSource } from '../bytes.ts';
 import type { NamedBytes, ScanFault, ScanOptions } from '../model.ts';
 import { mayNeedJar, verifyApk } from '../signing/apk-signature.ts';
 import { PackageFiles } from '../signing/package-files.ts';
+import { joinSignatures } from '../signing/set-signature.ts';
 import type { SignatureReport } from '../signing/signature-report.ts';
 import { TABLE_OPTIONS } from '../verdict/owners.ts';
 import type { AppFacts } from '../verdict/types.ts';
@@ -43,22 +43,14 @@ export function scanAndroid(
     for (const watch of watchers) watch(...seen);
   });
   if (!opened.ok) return opened;
-  const jar = openJar(opened.value, first, context);
+  const jar = openJar(opened.value, context);
   if (jar !== undefined) watchers.push((...seen) => jar.see(...seen));
   const side = new SideReader(opened.value.zips);
   watchers.push((...seen) => side.see(...seen));
   const facts = runToEnd(scanOpenedSteps(opened.value, options));
   readRest(side, opened.value, context);
   const extra = side.result();
-  const signature =
-    jar === undefined || context.verifier === undefined
-      ? undefined
-      : verifyApk({
-          file: asSource(first.bytes),
-          files: jar,
-          minSdk: facts.minSdk,
-          verifier: context.verifier,
-        });
+  const signature = jar === undefined ? undefined : signatureOf(opened.value, jar, facts.minSdk, context);
   return ok({
     facts,
     files: extra,
@@ -81,15 +73,29 @@ function readRest(side: SideReader, { read }: OpenedAndroid, context: ScanContex
   for (const { zip, entry } of side.unseen()) side.read(zip, entry, options);
 }
 
-/** Only a plain APK carries the signature of what a phone installs; a bundle around it does not. */
-function openJar(
-  { zips, set }: OpenedAndroid,
-  first: NamedBytes,
-  { verifier, inflate }: ScanContext,
-): PackageFiles | undefined {
-  const zip = zips.find((one) => one.name === first.name);
+/** The base is read along with its code; its splits, which are small, are read for their signature alone. */
+function openJar({ set }: OpenedAndroid, { verifier, inflate }: ScanContext): PackageFiles | undefined {
+  const [zip] = set.parts;
   if (verifier === undefined || zip === undefined) return undefined;
   const jar = new PackageFiles(zip, inflate);
   if (mayNeedJar(zip.source, set.base.minSdk ?? 1)) jar.watch(verifier);
   return jar;
+}
+
+/** Every part of the set by itself, and all of one signer: a bundle around them carries no signature of its own. */
+function signatureOf(
+  { set }: OpenedAndroid,
+  jar: PackageFiles,
+  minSdk: number,
+  { verifier, inflate }: ScanContext,
+): SignatureReport | undefined {
+  const [base, ...others] = set.parts;
+  if (verifier === undefined || base === undefined) return undefined;
+  const verify = (zip: typeof base, files: PackageFiles): SignatureReport =>
+    verifyApk({ file: zip.source, files, minSdk, verifier });
+  const parts = others.map((zip) => ({
+    part: zip.name,
+    report: verify(zip, new PackageFiles(zip, inflate)),
+  }));
+  return joinSignatures(verify(base, jar), parts);
 }
