@@ -183,6 +183,27 @@ describe.skipIf(!chromiumPath)('记录页：上锁（浏览器）', () => {
     await context.close();
   });
 
+  test('[记录页-27] 浏览器不让存：照实说，一步就到的导出照样能用，刚记的在里面', async () => {
+    const { page, open, context } = await stage.visit();
+    await context.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('no', 'SecurityError');
+      };
+    });
+    await open('');
+    await note(page, '不让存也要带走的话');
+    await go(page, 'keep');
+    await page.getByText('这个浏览器不让存。').waitFor();
+    await page.getByRole('link', { name: '存一份备份' }).click();
+    await page.getByText('里面是全部记录：1 条').waitFor();
+    await page.getByLabel('给备份设一个密码').fill('备份');
+    await page.getByLabel('再输一遍').fill('备份');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '导出', exact: true }).click();
+    expect((await download).suggestedFilename()).toMatch(/^记录-\d{8}\.age$/);
+    await context.close();
+  });
+
   test('[记录页-27] 请浏览器别清：存下的时候请，只请一次；记录页写着没导出过，有一步就到的导出', async () => {
     const { page, open, context } = await stage.visit();
     await context.addInitScript(() => {

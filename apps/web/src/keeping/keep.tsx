@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button, ButtonLink } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Page } from '../kit/page.tsx';
@@ -11,18 +11,22 @@ import { OpenCasePanel } from './open-case-panel.tsx';
 import { Unlock } from './unlock.tsx';
 import { WipeList } from './wipe-list.tsx';
 
-const look = (): void => void import('./keeper.ts').then((keeper) => keeper.look());
+const look = (): Promise<void> => import('./keeper.ts').then((keeper) => keeper.look());
+
+function Looking(): JSX.Element {
+  return (
+    <p class="muted" role="status" aria-busy="true">
+      正在看存下的记录…
+    </p>
+  );
+}
 
 function Body(): JSX.Element {
   const state = keeping.value;
   void caseChanges.value;
   switch (state.kind) {
     case 'looking':
-      return (
-        <p class="muted" role="status" aria-busy="true">
-          正在看存下的记录…
-        </p>
-      );
+      return <Looking />;
     case 'unavailable':
       return (
         <Empty icon="save" title="这个浏览器不让存。">
@@ -30,7 +34,7 @@ function Body(): JSX.Element {
           <ButtonLink icon="save" kind="main" href="#/copy">
             存一份备份
           </ButtonLink>
-          <Button onPress={look}>再看一次</Button>
+          <Button onPress={() => void look()}>再看一次</Button>
         </Empty>
       );
     case 'none':
@@ -65,12 +69,17 @@ function Body(): JSX.Element {
 
 /** 保存和密码: where the record lies, and every way in, out and away. */
 export function Keep(): JSX.Element {
+  // Until the storage was looked at, nothing is shown that would be taken away again under a finger.
+  const [looked, setLooked] = useState(keeping.value.kind !== 'none');
   useEffect(() => {
-    if (keeping.value.kind === 'none') look();
+    if (!looked)
+      void look()
+        .catch(() => undefined)
+        .finally(() => setLooked(true));
   }, []);
   return (
     <Page title="保存和密码" lead="不存，关掉就没有了。存，只存在这台设备的这个浏览器里。">
-      <Body />
+      {looked ? <Body /> : <Looking />}
     </Page>
   );
 }
