@@ -115,7 +115,9 @@ export type SignalKind =
   | 'webview-bridge'
   | 'native-load'
   | 'shell-command'
-  | 'built-uri';
+  | 'built-uri'
+  | 'open-query'
+  | 'made-address';
 
 export interface Signal extends Omit<Reference, 'asset' | 'use'> {
   readonly signal: SignalKind;

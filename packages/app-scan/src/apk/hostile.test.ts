@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildApk, buildManifest } from '../testing/apk-builder.ts';
 import { buildDex } from '../testing/dex-builder.ts';
 import { activity, readContacts } from '../testing/samples.ts';
+import { LIMIT_MS } from '../testing/time-limit.ts';
 import { buildZip } from '../testing/zip-builder.ts';
 import { scanApk } from './scan.ts';
 
@@ -83,7 +84,7 @@ describe('拖垮读者的文件', () => {
   ])('[查包-4] %s：两秒内说完，并说明没读全', (_, bytes) => {
     const apk = buildZip([manifest, { name: 'classes.dex', bytes, store: true }]);
     const { ms, value: facts } = timed(() => scanApk(apk));
-    expect(ms).toBeLessThan(2000);
+    expect(ms).toBeLessThan(LIMIT_MS);
     expect(facts.ok && facts.value.faults.map((fault) => fault.kind)).toContain('too-large');
   });
 
@@ -96,7 +97,7 @@ describe('拖垮读者的文件', () => {
     }));
     const apk = buildApk({ permissions, files });
     const { ms, value: facts } = timed(() => scanApk(apk));
-    expect(ms).toBeLessThan(2000);
+    expect(ms).toBeLessThan(LIMIT_MS);
     expect(facts.ok && facts.value.permissions).toHaveLength(1);
   });
 });

@@ -9,6 +9,7 @@ import { buildPool } from '../testing/axml-builder.ts';
 import { buildDex } from '../testing/dex-builder.ts';
 import { mutate } from '../testing/mutate.ts';
 import { activity, call, readContacts } from '../testing/samples.ts';
+import { LIMIT_MS } from '../testing/time-limit.ts';
 import { buildZip } from '../testing/zip-builder.ts';
 import { readDirectory } from '../zip/directory.ts';
 import { readEntry } from '../zip/entry.ts';
@@ -17,7 +18,6 @@ import { scanApk } from './scan.ts';
 
 await ensureApps();
 const SOAK = Number(process.env['HUXIN_MUTATIONS'] ?? 500);
-const LIMIT_MS = 2000;
 
 const built = {
   activities: ['.Main'],

@@ -56,3 +56,12 @@ export const HARMLESS_LIBRARIES: readonly LibraryRow[] = [
     'androidx, SuggestionsAdapter and QuickContact',
   ),
 ];
+
+/**
+ * What no image library or interface part has a use for: tables of numbers and messages. Under such a name it is a
+ * reader like any other. Source: the libraries' sources named above, which open a photo or name an authority.
+ */
+const NEVER_ORDINARY =
+  /CommonDataKinds|ContactsContract\$(Data|RawContacts|RawContactsEntity|Entity|PhoneLookup|Profile)\b|\bCallLog\b|\bTelephony\b|SmsMessage|content:\/\/(call_log|sms|mms|mms-sms|icc)\b|contacts\/(data|raw_contacts|phone_lookup)/;
+
+export const isOrdinaryTarget = (target: string): boolean => !NEVER_ORDINARY.test(target);

@@ -24,7 +24,7 @@ export function constantArguments(dex: Dex, code: Code, offset: number, method: 
 }
 
 /** Formats 35c (up to five registers in nibbles) and 3rc (a range). */
-function argumentRegisters(dex: Dex, at: number): number[] {
+export function argumentRegisters(dex: Dex, at: number): number[] {
   const unit = dex.units[at]!;
   const op = unit & 0xff;
   const packed = dex.units[at + 2] ?? 0;
@@ -64,7 +64,12 @@ function copy(known: Map<number, Argument>, to: number, from: number): void {
 }
 
 /** Forgets what an instruction may overwrite; wide results take the next register too. */
-function forgetWritten(known: Map<number, Argument>, op: number, unit: number, second: number): void {
+export function forgetWritten(
+  known: Pick<Map<number, unknown>, 'delete'>,
+  op: number,
+  unit: number,
+  second: number,
+): void {
   const writesNothing =
     op === 0x00 ||
     (op >= 0x0e && op <= 0x11) ||
@@ -90,7 +95,7 @@ function forgetWritten(known: Map<number, Argument>, op: number, unit: number, s
 }
 
 /** Where control may arrive from elsewhere: targets of gotos, ifs and switches. Handlers follow a jump, return or throw, which forgets all. */
-function branchTargets(units: Uint16Array, code: Code): Set<number> {
+export function branchTargets(units: Uint16Array, code: Code): Set<number> {
   const targets = new Set<number>();
   for (let at = code.from; at < code.to; ) {
     const unit = units[at]!;

@@ -11,7 +11,9 @@ export type Rule =
   | { readonly is: 'switch'; readonly id: string }
   /** Starts a picker: the addresses in the same method are for it, unless something queries there. */
   | { readonly is: 'pick' }
-  | { readonly is: 'query' };
+  | { readonly is: 'query' }
+  /** Turns text into an address. */
+  | { readonly is: 'make' };
 
 export const asset = (name: Asset, use: ReferenceUse | 'chosen'): Rule => ({ is: 'asset', asset: name, use });
 export const signal = (name: SignalKind): Rule => ({ is: 'signal', signal: name });
@@ -85,4 +87,6 @@ export const METHODS: readonly (readonly [string, readonly string[], Rule])[] = 
   ['android/support/v4/content/CursorLoader', ['<init>', 'setUri'], { is: 'query' }],
   ['android/content/AsyncQueryHandler', ['startQuery'], { is: 'query' }],
   ['android/app/Activity', ['managedQuery'], { is: 'query' }],
+  ['android/net/Uri', ['parse'], { is: 'make' }],
+  ['android/net/Uri$Builder', ['authority', 'encodedAuthority'], { is: 'make' }],
 ];

@@ -2,8 +2,9 @@ import type { ReferenceKind } from '../model.ts';
 import { type Code, codeAt, isHollow, visitMethods } from './classes.ts';
 import { type Dex, spend } from './header.ts';
 import { KIND, LENGTH, OPERAND, payloadLength } from './opcodes.ts';
-import type { Rule } from './rules.ts';
+import { type Rule, signal } from './rules.ts';
 import type { Tags } from './tags.ts';
+import { isAddressKnown, isTextKnown } from './uri-origin.ts';
 
 export type HitTable = 'string' | 'type' | 'field' | 'method';
 
@@ -50,20 +51,21 @@ export function searchCode(dex: Dex, tags: Tags): SearchResult {
     }
     codeItems++;
     if (isHollow(dex.units, code.from, code.to)) hollow++;
-    else if (tags.any && !searchMethod(dex.units, code, tags, classIndex, method, hits)) broken++;
+    else if (tags.any && !searchMethod(dex, code, tags, classIndex, method, hits)) broken++;
   });
   return { hits, methods, codeItems, hollow, broken: broken + brokenClasses };
 }
 
 /** Appends the hits of one method; false when its instructions run past its end. */
 function searchMethod(
-  units: Uint16Array,
+  dex: Dex,
   code: Code,
   tags: Tags,
   classIndex: number,
   method: number,
   hits: Hit[],
 ): boolean {
+  const { units } = dex;
   const first = hits.length;
   let at = code.from;
   while (at < code.to) {
@@ -81,7 +83,7 @@ function searchMethod(
     }
     at += op === 0 && unit !== 0 ? payloadLength(units, at) : LENGTH[op]!;
   }
-  if (hits.length > first) markPickers(hits, first);
+  if (hits.length > first) readMarks(dex, hits, first);
   return at === code.to;
 }
 
@@ -113,19 +115,34 @@ function tagOf(tags: Tags, kind: number, index: number): number {
 }
 
 /**
- * An address handed to a picker in a method that queries nothing is the user's own choice of one item.
- * Helper marks (`pick`, `query`) are dropped here.
+ * An address handed to a picker in a method that queries nothing is the user's own choice of one item. A query whose
+ * address the code does not name, and an address made of text that it does not name, are signals. Helper marks
+ * (`pick`, `query`, `make`) are dropped here.
  */
-function markPickers(hits: Hit[], first: number): void {
+function readMarks(dex: Dex, hits: Hit[], first: number): void {
   const own = hits.splice(first);
   const picks = own.some((hit) => hit.rule.is === 'pick');
   const queries = own.some((hit) => hit.rule.is === 'query');
   for (const hit of own) {
     const { rule } = hit;
-    if (rule.is === 'pick' || rule.is === 'query') continue;
+    if (rule.is === 'pick') continue;
+    if (rule.is === 'query' || rule.is === 'make') {
+      const marked = signalOf(dex, hit);
+      if (marked !== undefined) hits.push({ ...hit, rule: marked });
+      continue;
+    }
     const chosen = rule.is === 'asset' && (rule.use === 'read' || rule.use === 'chosen');
     const use =
       picks && !queries ? 'picker' : rule.is === 'asset' && rule.use === 'chosen' ? 'mention' : 'read';
     hits.push(chosen ? { ...hit, rule: { ...rule, use } } : hit);
   }
+}
+
+const OPEN_QUERY = signal('open-query');
+const MADE_ADDRESS = signal('made-address');
+
+function signalOf(dex: Dex, { rule, code, offset, index, table }: Hit): Rule | undefined {
+  if (code === undefined || table !== 'method') return undefined;
+  if (rule.is === 'query') return isAddressKnown(dex, code, offset, index) ? undefined : OPEN_QUERY;
+  return isTextKnown(dex, code, offset) ? undefined : MADE_ADDRESS;
 }

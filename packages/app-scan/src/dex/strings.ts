@@ -85,9 +85,11 @@ export function ruleOfString(text: string): Rule | undefined {
 
 /** `rest` follows `content://`. A piece that could still become one of the addresses is a signal. */
 function ruleOfUri(rest: string): Rule | undefined {
-  const authority = /^[\w.-]*/.exec(rest)?.[0] ?? '';
-  const rule = AUTHORITY.get(authority.replace(/^\d+@/, ''));
+  // Another profile's provider stands behind its user: content://10@com.android.contacts (AOSP ContentProvider.maybeAddUserId).
+  const written = /^(\d+@)?[\w.-]*/.exec(rest)?.[0] ?? '';
+  const authority = written.replace(/^\d+@/, '');
+  const rule = AUTHORITY.get(authority);
   if (rule !== undefined) return rule;
-  const unfinished = authority.length === rest.length;
+  const unfinished = written.length === rest.length;
   return unfinished && HOLDERS.some((name) => name.startsWith(authority)) ? signal('built-uri') : undefined;
 }

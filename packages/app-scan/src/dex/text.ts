@@ -111,9 +111,13 @@ export function parametersOf(dex: Dex, proto: number): number[] {
   return Array.from({ length: parameterCount(dex, list) }, (_, i) => u16(dex.bytes, list + 4 + i * 2));
 }
 
+/** Type index of what a prototype gives back. */
+export const returnType = (dex: Dex, proto: number): number =>
+  proto < dex.protos.count ? u32(dex.bytes, dex.protos.at + proto * 12 + 4) : -1;
+
 export function protoText(dex: Dex, proto: number): string {
   if (proto >= dex.protos.count) return '()';
-  const result = u32(dex.bytes, dex.protos.at + proto * 12 + 4);
+  const result = returnType(dex, proto);
   const parameters = parametersOf(dex, proto).map((type) => descriptorOf(dex, type));
   return `(${parameters.join('')})${descriptorOf(dex, result)}`;
 }

@@ -4,12 +4,12 @@ import { harmonyApp } from '../testing/harmony-app.ts';
 import { iosApp } from '../testing/ios-app.ts';
 import { loanApk, loanManifest } from '../testing/loan-app.ts';
 import { readContacts } from '../testing/samples.ts';
+import { LIMIT_MS } from '../testing/time-limit.ts';
 import { type BuiltEntry, buildZip } from '../testing/zip-builder.ts';
 import { zipOf } from '../testing/zip-of.ts';
 import { scanPackage } from './scan-package.ts';
 
 const MIB = 1 << 20;
-const LIMIT_MS = 2000;
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const scan = (name: string, bytes: Uint8Array) => {
   const start = performance.now();

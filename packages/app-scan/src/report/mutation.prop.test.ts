@@ -8,12 +8,12 @@ import { machOf, xmlPlist } from '../testing/ios-app.ts';
 import { loanManifest } from '../testing/loan-app.ts';
 import { mutate } from '../testing/mutate.ts';
 import { activity, readContacts } from '../testing/samples.ts';
+import { LIMIT_MS } from '../testing/time-limit.ts';
 import { zipOf } from '../testing/zip-of.ts';
 import { type PackageInput, scanPackage } from './scan-package.ts';
 import type { PackageReport } from './types.ts';
 
 const SOAK = Number(process.env['HUXIN_MUTATIONS'] ?? 500);
-const LIMIT_MS = 2000;
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 type Files = Readonly<Record<string, Uint8Array>>;

@@ -8,11 +8,14 @@ import {
   loadDex,
   MAIN,
   mainActivity,
+  openPhoto,
   pickContact,
   queryAddress,
   queryCalls,
   queryContacts,
+  queryDecoded,
   queryJoined,
+  queryPhones,
   readField,
   setGather,
 } from './code.ts';
@@ -49,8 +52,9 @@ const shell = (stub: string): LoanApp => ({
 const packed = (stub: string, file: string, more: LoanApp = {}): Files =>
   one({ ...shell(stub), files: { [file]: 'shell' }, ...more });
 
-const glide = classOf('com.bumptech.glide.load.data.StreamLocalUriFetcher', queryContacts);
-const appcompat = classOf('androidx.appcompat.widget.SuggestionsAdapter', queryContacts);
+const glide = classOf('com.bumptech.glide.load.data.StreamLocalUriFetcher', openPhoto);
+const impostor = classOf('com.bumptech.glide.util.Sync', queryPhones);
+const appcompat = classOf('androidx.appcompat.widget.SuggestionsAdapter', openPhoto);
 const baiqishi = classOf('com.bqs.risk.df.android.contact.SdkContactTools', queryContacts);
 const PHONE = 'com.example.loan.Phone';
 const service = (name: string): ReturnType<typeof classOf> => classOf(name, [], 'Landroid/app/Service;');
@@ -80,6 +84,11 @@ export const ANDROID_CASES: Readonly<Record<string, () => Files>> = {
   'permission-string': () => asks(askPermission('READ_CONTACTS')),
   'picker-only': () => one({ code: pickContact }),
   'picker-and-permission': () => asks(pickContact),
+  'uri-decoded': () => asks(queryDecoded),
+  'uri-own': () => asks(queryAddress('content://com.example.loan.notes/all')),
+  'uri-other-user': () => asks(queryAddress('content://10@com.android.contacts/contacts')),
+  'native-jni': () => carries({ 'lib/arm64-v8a/libsync.so': '\x7fELF\0android/provider/ContactsContract\0' }),
+  'library-impostor': () => one({ permissions: CONTACTS, classes: [impostor] }),
   'library-only': () => one({ permissions: CONTACTS, classes: [glide] }),
   'library-no-permission': () => one({ classes: [glide] }),
   'androidx-only': () => one({ permissions: CONTACTS, classes: [appcompat] }),

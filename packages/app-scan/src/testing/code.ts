@@ -38,7 +38,44 @@ const parse: Op = {
 
 export const queryContacts: Op[] = [...readField(CONTACTS), query];
 export const queryCalls: Op[] = [...readField('Landroid/provider/CallLog$Calls;'), query];
-export const queryAddress = (address: string): Op[] => [string(address), parse, query];
+export const queryAddress = (address: string): Op[] => [
+  string(address),
+  parse,
+  { op: 'raw', units: [0x000c] },
+  query,
+];
+
+/** One face for one name, as an image library asks for it. */
+export const openPhoto: Op[] = [
+  {
+    op: 'static',
+    method: [
+      'Landroid/provider/ContactsContract$Contacts;',
+      'openContactPhotoInputStream',
+      ['Landroid/content/ContentResolver;', 'Landroid/net/Uri;'],
+      'Ljava/io/InputStream;',
+    ],
+    registers: [0, 0],
+  },
+];
+/** The list of numbers itself. */
+export const queryPhones: Op[] = [
+  ...readField('Landroid/provider/ContactsContract$CommonDataKinds$Phone;'),
+  query,
+];
+/** An address that only exists once the app runs. */
+export const queryDecoded: Op[] = [
+  string('c3RudGNhdG5vYw=='),
+  {
+    op: 'static',
+    method: ['Lcom/example/loan/Codec;', 'decode', ['Ljava/lang/String;'], 'Ljava/lang/String;'],
+    registers: [0],
+  },
+  { op: 'raw', units: [0x000c] },
+  parse,
+  { op: 'raw', units: [0x000c] },
+  query,
+];
 
 const BUILDER = 'Ljava/lang/StringBuilder;';
 const append: Op = {

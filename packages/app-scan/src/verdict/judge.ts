@@ -1,4 +1,5 @@
 import { ASSETS, type Asset } from '@huxin/fact';
+import { isOrdinaryTarget } from '../data/libraries.ts';
 import { assetSays } from '../describe/asset-says.ts';
 import { readerNames } from '../describe/reader-names.ts';
 import type { AndroidFacts, PackerHit, Reference, SdkHit, VisibilityState } from '../model.ts';
@@ -62,7 +63,7 @@ function judgeAsset(asset: Asset, input: AssetInput): AssetReport {
   const evidence: number[] = [];
   for (const [i, one] of references.entries()) if (one.asset === asset) evidence.push(i);
   const taking = evidence.map((i) => references[i] as Reference).filter(canTake);
-  const readers = taking.filter((one) => one.owner.kind !== 'library');
+  const readers = taking.filter((one) => one.owner.kind !== 'library' || !isOrdinaryTarget(one.target));
   const components = componentReaders(asset, facts, gate);
   const level = levelOf({
     gate: gate.gate,

@@ -57,5 +57,7 @@ function signalBlindness(facts: AndroidFacts): Blindness[] {
   partial('会在运行时另外加载代码', of('dynamic-code'));
   partial('会按名字调用代码，名字在运行时才知道', of('reflection'));
   partial('查询地址是运行时拼出来的', of('built-uri'), PROVIDER_ASSETS);
+  // One alone is ordinary: web addresses are made of text, and a list of one's own is queried by its field.
+  if (of('made-address').length > 0) partial('查询的地址要到运行时才知道', of('open-query'), PROVIDER_ASSETS);
   return found;
 }
