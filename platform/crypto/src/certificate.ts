@@ -24,6 +24,8 @@ export interface CertificateBody {
   readonly until: Date;
   readonly subject: asn1js.Sequence;
   readonly publicKey: asn1js.Sequence;
+  /** The bytes its issuer signed, the algorithm and the signature. */
+  readonly signed: { readonly data: Uint8Array; readonly algorithm: string; readonly signature: Uint8Array };
 }
 
 const isSequence = (node: asn1js.AsnType | undefined): node is asn1js.Sequence =>
@@ -46,9 +48,14 @@ export function readBody(certificate: asn1js.AsnType | undefined): CertificateBo
   if (!isSequence(issuer) || !isSequence(validity) || !isSequence(subject) || !isSequence(publicKey))
     return undefined;
   const [from, until] = childrenOf(validity).map(dateOf);
+  const signed = {
+    data: bytesOf(body),
+    algorithm: oidOf(childrenOf(algorithm)[0]),
+    signature: signature.valueBlock.valueHexView,
+  };
   return from === undefined || until === undefined
     ? undefined
-    : { serial, issuer, from, until, subject, publicKey };
+    : { serial, issuer, from, until, subject, publicKey, signed };
 }
 
 /** `CN=…, O=…`; undefined when it is no name (RFC 5280 §4.1.2.4: sets of pairs). */
@@ -86,6 +93,7 @@ export function readCertificate(der: Uint8Array): Result<CertificateFacts, Crypt
       serial: bytesToHex(body.serial.valueBlock.valueHexView),
       from: dayOf(body.from),
       until: dayOf(body.until),
+      signed: body.signed,
       keyType: key?.type ?? 'other',
       keyBits: key?.bits ?? 0,
     });

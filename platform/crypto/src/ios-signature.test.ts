@@ -41,7 +41,10 @@ describe('[签名-5] 苹果的程序签名', () => {
     expect(report.signature?.faults).toEqual([]);
     expect(report.signature?.verified).toBe(true);
     expect(report.signature?.signers[0]?.subject).toBe('CN=loan');
-    expect(report.signatureSays).toContain('证书是不是苹果发的');
+    // Whoever signs himself is told apart from the one Apple stands for.
+    expect(report.signature?.schemes[0]?.chain).toMatchObject({ state: 'whole' });
+    expect(report.signature?.schemes[0]?.chain?.root).toBeUndefined();
+    expect(report.signatureSays).toContain('证书对不到苹果的根证书');
     expect(report.signatureSays).toContain('程序和清单没有在签名后被改过');
   });
 
@@ -85,16 +88,26 @@ describe('[签名-5] 苹果的程序签名', () => {
     expect(faultOf(changed(sign({ encrypted: true }), 9000))).toEqual(['digest-mismatch Loan@8192']);
   });
 
-  it('证书以外的任何一个字节变了，都不会抛错，也不会换一个签名者', () => {
+  it('签名里任何一个字节变了，都不会抛错，也不会换一个签名者：证书有发证的管着', () => {
     const good = sign();
-    const from = Buffer.from(good).indexOf(Buffer.from(signer.certificate));
-    expect(from).toBeGreaterThan(0);
     const start = 3 * 4096 + 100;
-    for (let at = start; at < start + 2400; at += 13) {
-      // What a certificate says of itself is covered by its issuer alone, and that is not checked.
-      if (at >= from && at < from + signer.certificate.length) continue;
+    for (let at = start; at < start + 2400; at += 7) {
       const { signature } = scan(changed(good, at));
       if (signature?.verified === true) expect(signature.signers[0]?.subject, `${at}`).toBe('CN=loan');
     }
+  });
+
+  it('证书自己写的被改过：和发证的对不上', () => {
+    const good = sign();
+    const name = Buffer.from(good).lastIndexOf('loan');
+    const at = Buffer.from(good).indexOf(Buffer.from(signer.certificate));
+    const inside = Buffer.from(good).indexOf('loan', at);
+    expect(inside).toBeLessThan(name + 1);
+    const forged = good.slice();
+    // Both the issuer's and the subject's name, so that the certificate still points at itself.
+    for (let i = at; i < at + signer.certificate.length - 4; i++)
+      if (Buffer.from(forged.subarray(i, i + 4)).toString() === 'loan') forged.set(Buffer.from('bank'), i);
+    const { signature } = scan(forged);
+    expect(signature?.verified).toBe(false);
   });
 });

@@ -6,6 +6,7 @@ import { COERCION_ROWS } from './coercion.ts';
 import { HARMONY_PERMISSION_ROWS, HARMONY_USES } from './harmony-permissions.ts';
 import { IOS_SYMBOLS, USAGE_KEYS } from './ios-keys.ts';
 import { KNOWN_PACKAGES } from './known-packages.ts';
+import { KNOWN_ROOTS } from './known-roots.ts';
 import { LENDING_SDKS, SDK_SWITCHES } from './lending-sdks.ts';
 import { HARMLESS_LIBRARIES } from './libraries.ts';
 import { PACKER_ROWS } from './packers.ts';
@@ -20,6 +21,7 @@ const TABLES = {
   IOS_SYMBOLS,
   USAGE_KEYS,
   KNOWN_PACKAGES,
+  KNOWN_ROOTS,
   LENDING_SDKS,
   SDK_SWITCHES,
   HARMLESS_LIBRARIES,

@@ -1,4 +1,9 @@
-import type { SchemeName, SignatureFaultKind, SignatureReport } from '../signing/signature-report.ts';
+import type {
+  SchemeName,
+  SchemeResult,
+  SignatureFaultKind,
+  SignatureReport,
+} from '../signing/signature-report.ts';
 
 const FAULTS: Readonly<Record<SignatureFaultKind, string>> = {
   'not-signed': '没有签名',
@@ -23,15 +28,23 @@ const FAULTS: Readonly<Record<SignatureFaultKind, string>> = {
   'missing-signature-file': '缺签名文件',
   'manifest-digest': '签名清单被改过',
   'sandbox-needs-v2': '缺它自己要求的签名',
+  'bad-chain': '证书和发证书的对不上',
 };
 
 const NAMES: Readonly<Partial<Record<SchemeName, string>>> = { hap: '鸿蒙', ios: '苹果' };
 
-/** What a signature of the platform rests on and what was not looked at: there is no root certificate here. */
-const UNCHECKED: Readonly<Partial<Record<SchemeName, string>>> = {
-  hap: '证书是不是华为应用市场发的，没有核对。',
-  ios: '证书是不是苹果发的、图片等资源有没有换过，没有核对。',
-};
+const ISSUER: Readonly<Partial<Record<SchemeName, string>>> = { hap: '华为', ios: '苹果' };
+
+/** How far the certificate leads, and what was not looked at: nothing here can ask whether one was called back. */
+function chainSays(schemes: readonly SchemeResult[]): string {
+  const scheme = schemes.find((one) => ISSUER[one.scheme] !== undefined);
+  const issuer = scheme === undefined ? undefined : ISSUER[scheme.scheme];
+  if (scheme === undefined || issuer === undefined) return '';
+  const more = scheme.scheme === 'ios' ? '图片等资源有没有换过，也没有核对。' : '';
+  return scheme.chain?.root === undefined
+    ? `证书对不到${issuer}的根证书，是谁签的没有人证明。${more}`
+    : `证书一直对到${issuer}的根证书；有没有被吊销，没有核对。${more}`;
+}
 
 /** [签名-3] One line about the signature; a good one says only who could have made the file. */
 export function signatureSays(report: SignatureReport | undefined): string {
@@ -39,7 +52,7 @@ export function signatureSays(report: SignatureReport | undefined): string {
   if (report.verified) {
     const names = report.schemes.filter((one) => one.verified).map((one) => one.scheme);
     const unread = report.unread === undefined ? '' : `另有${report.unread.join('、')}没有验。`;
-    const unchecked = names.flatMap((name) => UNCHECKED[name] ?? []).join('');
+    const unchecked = chainSays(report.schemes);
     return `签名对得上（${names.map((name) => NAMES[name] ?? name).join('、')}）。${unchecked}${unread}这只说明${names.includes('ios') ? '程序和清单' : '文件'}没有在签名后被改过，不说明它好不好。`;
   }
   const [fault] = report.faults;

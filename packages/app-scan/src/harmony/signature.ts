@@ -1,4 +1,5 @@
 import type { ByteSource } from '../model.ts';
+import { followChain } from '../signing/certificate-chain.ts';
 import { checkCmsSigner } from '../signing/cms-check.ts';
 import { digestChunks, type Section } from '../signing/content-digest.ts';
 import { readU32, sameBytes, u32Bytes } from '../signing/little-endian.ts';
@@ -43,7 +44,10 @@ export function verifyHap(
   const claimed = content.subarray(DIGEST_AT, DIGEST_AT + readU32(content, LENGTH_AT));
   const name = DIGEST_BY_LENGTH[claimed.length];
   if (name === undefined) return fail('unsupported-algorithm', 'content digest');
-  const base: SchemeResult = { ...absentScheme('hap'), present: true, signers: [answer.certificate] };
+  const chain = followChain('hap', answer.certificate, message.value.certificates, verifier);
+  const base: SchemeResult = { ...absentScheme('hap'), present: true, signers: [answer.certificate], chain };
+  if (chain.state === 'broken')
+    return report({ ...base, faults: [{ scheme: 'hap', kind: 'bad-chain', at: chain.top.subject }] });
   if (!sameBytes(contentDigest(file, block, name, verifier), claimed))
     return report({ ...base, faults: [{ scheme: 'hap', kind: 'digest-mismatch', at: 'content' }] });
   return report({ ...base, verified: true });

@@ -1,3 +1,4 @@
+import { type CertificateChain, followChain } from '../signing/certificate-chain.ts';
 import { checkCmsSigner } from '../signing/cms-check.ts';
 import { sameBytes } from '../signing/little-endian.ts';
 import type { CertificateFacts, Verifier } from '../signing/ports.ts';
@@ -22,6 +23,7 @@ export interface SignedBinary {
 
 interface Judged {
   readonly certificate?: CertificateFacts;
+  readonly chain?: CertificateChain;
   readonly fault?: SignatureFaultKind;
   readonly at?: string;
   /** The store's encryption lies over some pages: their hashes are not compared. */
@@ -30,16 +32,18 @@ interface Judged {
 
 /**
  * [签名-5] Every architecture of every executable: the pages against the directory, the directory against the CMS message,
- * the key against its certificate. Whether Apple issued that certificate is not looked at: there is no root here.
+ * the key against its certificate, the certificate up to Apple's root.
  */
 export function verifyIos(binaries: readonly SignedBinary[], verifier: Verifier): SignatureReport {
   const faults: SignatureFault[] = [];
   const signers: CertificateFacts[] = [];
   let skipped = false;
+  let chain: CertificateChain | undefined;
   for (const binary of binaries)
     for (const slice of readSlices(binary.bytes) ?? []) {
       const one = judgeSlice(slice, binary, verifier);
       skipped ||= one.skipped;
+      chain ??= one.chain;
       if (one.fault !== undefined)
         faults.push({ scheme: 'ios', kind: one.fault, at: `${binary.entry}${one.at ?? ''}` });
       else if (one.certificate !== undefined && signers.length === 0) signers.push(one.certificate);
@@ -50,6 +54,7 @@ export function verifyIos(binaries: readonly SignedBinary[], verifier: Verifier)
     present: faults.every((fault) => fault.kind !== 'not-signed'),
     verified: faults.length === 0,
     signers,
+    ...(chain === undefined ? {} : { chain }),
     faults,
     notes: skipped ? ['encrypted-pages'] : [],
   };
@@ -78,7 +83,11 @@ function judgeSlice(slice: Uint8Array, binary: SignedBinary, verifier: Verifier)
   const [signer] = message.value.signers;
   if (signer === undefined) return { fault: 'no-signer', skipped };
   const answer = checkCmsSigner(message.value, signer, signature.directory, verifier);
-  return answer.good ? { certificate: answer.certificate, skipped } : { fault: answer.kind, skipped };
+  if (!answer.good) return { fault: answer.kind, skipped };
+  const chain = followChain('ios', answer.certificate, message.value.certificates, verifier);
+  return chain.state === 'broken'
+    ? { fault: 'bad-chain', at: ` ${chain.top.subject}`, skipped }
+    : { certificate: answer.certificate, chain, skipped };
 }
 
 function checkDirectory(

@@ -26,6 +26,9 @@ export function reportToJson(report: PackageReport, hasher?: Hasher): Record<str
         ...scheme,
         signers: scheme.signers.map((one) => certificateToJson(one, hasher)),
         lineage: scheme.lineage.map((one) => certificateToJson(one, hasher)),
+        ...(scheme.chain === undefined
+          ? {}
+          : { chain: { ...scheme.chain, top: certificateToJson(scheme.chain.top, hasher) } }),
       })),
     },
   };

@@ -40,6 +40,9 @@ const SIGNATURES: Readonly<Record<string, readonly [SignatureScheme, DigestName?
   '1.2.840.10045.4.3.4': ['ecdsa', 'sha512'],
 };
 
+/** Kind of key and hash a dotted signature algorithm names; nothing for one that is not known. */
+export const signatureKind = (oid: string): readonly [SignatureScheme?, DigestName?] => SIGNATURES[oid] ?? [];
+
 export type CmsAnswer =
   | { readonly good: true; readonly certificate: CertificateFacts; readonly digest: DigestName }
   | { readonly good: false; readonly kind: SignatureFaultKind };
@@ -52,7 +55,7 @@ export function checkCmsSigner(
   verifier: Verifier,
 ): CmsAnswer {
   const digest = DIGESTS[signer.digestAlgorithm];
-  const [scheme, own] = SIGNATURES[signer.signatureAlgorithm] ?? [];
+  const [scheme, own] = signatureKind(signer.signatureAlgorithm);
   const certificate = signer.certificate === undefined ? undefined : message.certificates[signer.certificate];
   if (digest === undefined || scheme === undefined) return { good: false, kind: 'unsupported-algorithm' };
   if (scheme === 'dsa' && (digest === 'sha384' || digest === 'sha512'))

@@ -40,6 +40,12 @@ export interface CertificateFacts {
   readonly serial: string;
   readonly from: string;
   readonly until: string;
+  /** What its issuer signed, and how; absent when the reader does not take it apart. */
+  readonly signed?: {
+    readonly data: Uint8Array;
+    readonly algorithm: string;
+    readonly signature: Uint8Array;
+  };
   readonly keyType: 'rsa' | 'ec' | 'dsa' | 'other';
   readonly keyBits: number;
 }

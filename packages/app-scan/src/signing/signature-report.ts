@@ -1,3 +1,4 @@
+import type { CertificateChain } from './certificate-chain.ts';
 import type { CertificateFacts } from './ports.ts';
 
 export type SchemeName = 'v1' | 'v2' | 'v3' | 'v3.1' | 'hap' | 'ios';
@@ -32,7 +33,8 @@ export type SignatureFaultKind =
   | 'duplicate-entry'
   | 'missing-signature-file'
   | 'manifest-digest'
-  | 'sandbox-needs-v2';
+  | 'sandbox-needs-v2'
+  | 'bad-chain';
 
 export interface SchemeResult {
   readonly scheme: SchemeName;
@@ -45,6 +47,8 @@ export interface SchemeResult {
   readonly lineage: readonly CertificateFacts[];
   /** Lowest API level its signers are for (v3 and later). */
   readonly firstSdk?: number;
+  /** How far the signer's certificate could be followed (HarmonyOS, iOS). */
+  readonly chain?: CertificateChain;
   readonly faults: readonly SignatureFault[];
   /** Things worth naming that do not break it: weak hashes, short keys. */
   readonly notes: readonly string[];
