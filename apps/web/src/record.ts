@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@huxin/basis';
+import { takenBack } from '@huxin/case';
 import type { Entry, EntryId, Fact } from '@huxin/fact';
 import { signal } from '@preact/signals';
 import { nowInChina } from './shell/clock.ts';
@@ -141,8 +142,8 @@ export function plugRecord(other: CaseRecord): void {
   tellAll();
 }
 
-/** Entries still standing: without retractions and what they took back. */
+/** Entries still standing: without retractions and what they took back; a retraction taken back counts no more. */
 export function standing(entries: readonly Entry[]): readonly Entry[] {
-  const gone = new Set(entries.map((entry) => entry.retracts).filter((id) => id !== undefined));
+  const gone = takenBack(entries);
   return entries.filter((entry) => entry.fact.kind !== 'retraction' && !gone.has(entry.id));
 }

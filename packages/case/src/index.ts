@@ -17,4 +17,4 @@ export {
   type LoanRecord,
 } from './fold.ts';
 export { CURRENT_VERSION, type Json, migrate } from './migrations.ts';
-export { entriesAt, isKnown, knownFrom } from './visible.ts';
+export { entriesAt, isKnown, knownFrom, takenBack } from './visible.ts';

@@ -32,7 +32,7 @@ export const isKnown = (entry: Entry, now: Moment): boolean =>
  * Ids taken back among these entries. A retraction that is itself taken back counts no more, so undoing an undo
  * restores the entry; a ring of retractions takes nothing back.
  */
-function takenBack(known: readonly Entry[]): ReadonlySet<string> {
+export function takenBack(known: readonly Entry[]): ReadonlySet<string> {
   const by = new Map<string, Entry[]>();
   for (const entry of known) {
     if (entry.retracts) by.set(entry.retracts, [...(by.get(entry.retracts) ?? []), entry]);

@@ -23,7 +23,7 @@ export type {
 } from './contract/contract.ts';
 export { contractFrom } from './contract/contract-from.ts';
 export type { ContractGap } from './contract/contract-gap.ts';
-export type { TermEntry } from './contract/pick-terms.ts';
+export { type Picked, pickTerms, type TermEntry } from './contract/pick-terms.ts';
 export { assumed, type Setting, type SettingSource } from './contract/setting.ts';
 export * from './cost/index.ts';
 export { type OverdueLine, overdueLine } from './ledger/overdue-line.ts';

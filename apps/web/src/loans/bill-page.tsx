@@ -1,6 +1,4 @@
 import type { JSX } from 'preact';
-import { shortKey } from '../engine/short-key.ts';
-import { viewed } from '../engine/viewing.ts';
 import { ButtonLink } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Page } from '../kit/page.tsx';
@@ -9,6 +7,8 @@ import { Contradiction, EngineLost, Frame } from '../today/frame.tsx';
 import { Waits } from '../today/waits.tsx';
 import { Bill } from './bill.tsx';
 import { DropBill } from './drop-bill.tsx';
+import { FixLink } from './fix/fix-link.tsx';
+import { loanOf } from './loan-of.ts';
 import { useLoanSheet } from './use-loan-sheet.ts';
 
 function Gone(): JSX.Element {
@@ -18,13 +18,6 @@ function Gone(): JSX.Element {
     </Empty>
   );
 }
-
-/** The loan behind an address: the record's own names, compared by their short keys. */
-const loanOf = (key: string): string | undefined =>
-  viewed()
-    .entries()
-    .flatMap(({ fact }) => ('loan' in fact && fact.loan !== undefined ? [fact.loan] : []))
-    .find((loan) => shortKey(loan) === key);
 
 function Loan({ name }: { name: string }): JSX.Element {
   const state = useLoanSheet(name);
@@ -36,6 +29,7 @@ function Loan({ name }: { name: string }): JSX.Element {
       {state.kind === 'fault' && (
         <>
           <Contradiction fault={state.fault} />
+          <FixLink loan={name} />
           <DropBill loan={name} />
         </>
       )}

@@ -10,6 +10,7 @@ import { BillActions } from './bill-actions.tsx';
 import { complete } from './complete.ts';
 import { saveDebits } from './debit-reminders.ts';
 import { DropBill } from './drop-bill.tsx';
+import { FixLink } from './fix/fix-link.tsx';
 
 const STATE: Readonly<Record<LoanSheet['lines'][number]['state'], string>> = {
   upcoming: '还没到',
@@ -119,6 +120,7 @@ export function Bill({ sheet }: { sheet: LoanSheet }): JSX.Element {
         </Section>
       )}
       {cost && <Cost cost={cost} />}
+      <FixLink loan={view.loan} />
       <DropBill loan={view.loan} />
     </>
   );

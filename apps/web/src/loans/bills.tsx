@@ -5,13 +5,15 @@ import { BillPage } from './bill-page.tsx';
 import { Later } from './later.tsx';
 
 const newBill = () => import('./new-bill.tsx').then((module) => module.NewBill);
+const fixPage = () => import('./fix/fix-page.tsx').then((module) => module.FixPage);
 const pastePage = () => import('./paste-page.tsx').then((module) => module.PastePage);
 
-/** 借款: the ledger, one page per loan, and two ways to add one. */
+/** 借款: the ledger, one page per loan with its corrections, and two ways to add one. */
 export function Bills(): JSX.Element {
-  const part = route.value.path[1];
+  const [, part, more] = route.value.path;
   if (part === undefined) return <BillList />;
   if (part === 'new') return <Later load={newBill} />;
   if (part === 'paste') return <Later load={pastePage} />;
+  if (more === 'fix') return <Later load={fixPage} key={part} />;
   return <BillPage key={part} shown={part} />;
 }

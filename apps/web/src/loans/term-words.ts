@@ -12,9 +12,13 @@ const NAMES: Readonly<Partial<Record<TermName, string>>> = {
   payout: '哪天放的款',
   cutoff: '当天几点前',
   grace: '宽限',
+  debit: '从哪张卡、几点扣',
+  fee: '另外收的费',
+  settled: '哪天还清的',
+  extension: '延期',
 };
 
-const METHOD: Readonly<Record<string, string>> = {
+export const METHOD_WORDS: Readonly<Record<string, string>> = {
   'equal-instalment': '每期一样多（等额本息）',
   'equal-principal': '本金平均还（等额本金）',
   'interest-first': '先还利息，最后还本金',
@@ -38,7 +42,7 @@ export function termValue(field: TermFieldValue): string {
     case 'rate':
       return `${PER[field.rate.per]} ${formatRate(field.rate)}`;
     case 'method':
-      return METHOD[field.method] ?? field.method;
+      return METHOD_WORDS[field.method] ?? field.method;
     case 'due-day':
       return `每月 ${field.day} 日`;
     case 'first-due':
@@ -52,6 +56,16 @@ export function termValue(field: TermFieldValue): string {
         : field.grace.by === 'days'
           ? `${field.grace.days} 天`
           : '有，要看原文';
+    case 'debit':
+      return [field.accounts.join('、'), field.times.map((time) => `${time} 扣`).join('、')]
+        .filter(Boolean)
+        .join('，');
+    case 'fee':
+      return `${field.label} ${formatYuan(field.amount)} 元`;
+    case 'settled':
+      return field.on;
+    case 'extension':
+      return `第 ${field.instalment} 期延到 ${field.to}`;
     default:
       return '';
   }

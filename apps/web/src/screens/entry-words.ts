@@ -109,7 +109,11 @@ export function entryWords({ fact, knownOn, knownAt }: Entry): EntryWords {
     case 'balance':
       return { when: noted, title: `${fact.account}余额`, note: `${formatYuan(fact.amount)} 元` };
     case 'flow':
-      return { when: noted, title: `${fact.flow}要付`, note: `${formatYuan(fact.amount)} 元` };
+      return {
+        when: noted,
+        title: fact.direction === 'in' ? `${fact.flow}会到` : `${fact.flow}要付`,
+        note: `${formatYuan(fact.amount)} 元`,
+      };
     case 'notice':
       return {
         when: noted,
