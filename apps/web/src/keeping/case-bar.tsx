@@ -18,10 +18,13 @@ export function CaseBar(): JSX.Element | null {
   shown = caseColours([...new Set([...state.cases.map(({ space }) => space), state.open.space])], shown);
   const colour = shown.get(state.open.space);
   return (
-    <p class={`case-bar case-bar-${colour}${desk === undefined ? '' : ' case-bar-desk'}`}>
+    <aside
+      aria-label="开着的案卷"
+      class={`case-bar case-bar-${colour}${desk === undefined ? '' : ' case-bar-desk'}`}
+    >
       <span>案卷</span> <strong>{state.open.name}</strong>
       {desk !== undefined && <a href={`#/6/${desk}`}>回到接案</a>}
       {state.open.role === 'follower' && <span>（只看：另一个标签页在写）</span>}
-    </p>
+    </aside>
   );
 }

@@ -70,7 +70,9 @@ test('中文小数字', () => {
     ['24', 24],
     ['二三', undefined],
     ['', undefined],
-    ['百', undefined],
+    ['一百二', 120],
+    ['十二万', undefined],
+    ['半', undefined],
   ] as const;
   for (const [text, value] of table) expect(smallNumber(text), text).toBe(value);
 });

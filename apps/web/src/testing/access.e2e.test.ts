@@ -1,22 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, passCare, ready, SCREENS, type Stage, setStage, type Visit } from './browser.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResult {
-  readonly violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[];
-}
-
-/** Playwright's evaluate runs outside the page's policy, so axe needs no hole in it. */
-async function faults({ page }: Visit): Promise<string[]> {
-  await page.evaluate(AXE);
-  const result = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run(),
-  );
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-}
+import { faultsOf, LEAST_TARGET, overflowAt, SIZES, targetsOf } from './screen-checks.ts';
 
 async function eachScreen(visit: Visit, look: (path: string) => Promise<void>): Promise<void> {
   for (const path of SCREENS) {
@@ -40,10 +24,10 @@ describe.skipIf(!chromiumPath)('页面：人人能用（浏览器）', () => {
     async (colorScheme) => {
       const visit = await stage.visit({ colorScheme, reducedMotion: 'reduce' });
       await visit.open('4');
-      expect(await faults(visit), 'danger').toEqual([]);
+      expect(await faultsOf(visit), 'danger').toEqual([]);
       await passCare(visit.page);
       await eachScreen(visit, async (path) => {
-        expect(await faults(visit), path).toEqual([]);
+        expect(await faultsOf(visit), path).toEqual([]);
       });
       await visit.context.close();
     },
@@ -53,7 +37,7 @@ describe.skipIf(!chromiumPath)('页面：人人能用（浏览器）', () => {
     const visit = await stage.visit();
     await visit.open('');
     await visit.page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
-    expect((await faults(visit)).join()).toContain('button-name');
+    expect((await faultsOf(visit)).join()).toContain('button-name');
     await visit.context.close();
   });
 
@@ -62,31 +46,23 @@ describe.skipIf(!chromiumPath)('页面：人人能用（浏览器）', () => {
     await visit.open('gallery');
     await visit.page.getByRole('button', { name: '要问一句的' }).click();
     await visit.page.getByRole('dialog').waitFor();
-    expect(await faults(visit)).toEqual([]);
+    expect(await faultsOf(visit)).toEqual([]);
     await visit.page.keyboard.press('Escape');
     await visit.page.getByRole('dialog').waitFor({ state: 'hidden' });
     await visit.open('say');
     await visit.page.getByRole('button', { name: '放大' }).click();
-    expect(await faults(visit)).toEqual([]);
+    expect(await faultsOf(visit)).toEqual([]);
     await visit.open('2/1');
     await visit.page.getByLabel('扣多少').fill('三百');
     await visit.page.getByText('请写成元').waitFor();
-    expect(await faults(visit)).toEqual([]);
+    expect(await faultsOf(visit)).toEqual([]);
     await visit.context.close();
   });
 
-  test.each([
-    { name: '320 px 宽', width: 320, height: 568, text: '100%' },
-    { name: '字放大一倍', width: 360, height: 740, text: '212.5%' },
-    { name: '横过来', width: 740, height: 360, text: '' },
-  ])('[页面-17] 不横向滚动：$name', { timeout: 120_000 }, async ({ width, height, text }) => {
+  test.each(SIZES)('[页面-17] 不横向滚动：$name', { timeout: 120_000 }, async ({ width, height, text }) => {
     const visit = await stage.visit({ viewport: { width, height } });
     await eachScreen(visit, async (path) => {
-      const wide = await visit.page.evaluate((size) => {
-        document.documentElement.style.fontSize = size;
-        return document.documentElement.scrollWidth - document.documentElement.clientWidth;
-      }, text);
-      expect(wide, path).toBeLessThanOrEqual(0);
+      expect(await overflowAt(visit, text), path).toBeLessThanOrEqual(0);
     });
     await visit.context.close();
   });
@@ -95,21 +71,10 @@ describe.skipIf(!chromiumPath)('页面：人人能用（浏览器）', () => {
     const visit = await stage.visit();
     let measured = 0;
     await eachScreen(visit, async (path) => {
-      const targets = await visit.page.evaluate(() =>
-        [
-          ...document.querySelectorAll(
-            'button, a, input, select, textarea, summary, label.chip, label.switch',
-          ),
-        ]
-          .filter((element) => element.checkVisibility() && !element.closest('.quiet, .skip, .switch input'))
-          .filter((element) => !element.matches('.skip, .switch input'))
-          .map((element) => ({
-            says: (element.textContent || element.tagName).trim().slice(0, 20),
-            height: element.getBoundingClientRect().height,
-          })),
-      );
+      const targets = await targetsOf(visit);
       measured += targets.length;
-      for (const { says, height } of targets) expect(height, `${path}: ${says}`).toBeGreaterThanOrEqual(43.9);
+      for (const { says, height } of targets)
+        expect(height, `${path}: ${says}`).toBeGreaterThanOrEqual(LEAST_TARGET);
     });
     expect(measured).toBeGreaterThan(200);
     await visit.context.close();

@@ -1,5 +1,6 @@
 export { answerQuestion, type CostAnswer, type DailyInterest, dailyInterest } from './answer-question.ts';
 export { type ComparedCost, compareWithCap, compareWithLender } from './cap.ts';
+export { readNumber } from './chinese-number.ts';
 export { loanFlowsOf } from './contract-flows.ts';
 export type { CostNote, CostNoteKind } from './cost-note.ts';
 export { type CostCaseReport, type CostReport, costReport } from './cost-report.ts';

@@ -88,12 +88,6 @@ export function CaseStep(): JSX.Element {
         </Button>
       </Notice>
     );
-  if (state.kind === 'looking')
-    return (
-      <p class="muted" role="status" aria-busy="true">
-        正在看这台电脑上的案卷…
-      </p>
-    );
   if (state.kind === 'unavailable')
     return (
       <Notice tone="care" title="这个浏览器不让存。">
@@ -102,7 +96,13 @@ export function CaseStep(): JSX.Element {
     );
   return (
     <>
+      {/* Stays where it is while the list is looked for: what was typed is not lost. */}
       <NewClient />
+      {state.kind === 'looking' && (
+        <p class="muted" role="status" aria-busy="true">
+          正在看这台电脑上的案卷…
+        </p>
+      )}
       {state.kind === 'closed' && (
         <Section title="接着办的">
           <Unlock cases={state.cases} />

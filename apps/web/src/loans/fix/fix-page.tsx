@@ -1,4 +1,5 @@
 import { dateOf } from '@huxin/calendar';
+import { isKnown } from '@huxin/case';
 import type { Entry, Fact, FactOf } from '@huxin/fact';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -105,12 +106,14 @@ function MoveRow({ entry, onEdit }: { entry: EntryOf<Move['kind']>; onEdit: () =
   );
 }
 
+/** What is known at the moment shown; an example is read in the middle of its own life. */
 function useViewed(): readonly Entry[] {
   const record = viewed();
-  const [entries, setEntries] = useState(() => record.entries());
+  const known = (): readonly Entry[] => record.entries().filter((entry) => isKnown(entry, viewedNow()));
+  const [entries, setEntries] = useState(known);
   useEffect(() => {
-    setEntries(record.entries());
-    return record.subscribe(() => setEntries(record.entries()));
+    setEntries(known());
+    return record.subscribe(() => setEntries(known()));
   }, [record]);
   return entries;
 }
