@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { ButtonLink } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Page } from '../kit/page.tsx';
+import { route } from '../shell/router.ts';
 import { ExampleBar } from '../today/example-bar.tsx';
 import { Contradiction, EngineLost, Frame } from '../today/frame.tsx';
 import { Waits } from '../today/waits.tsx';
@@ -38,8 +39,8 @@ function Loan({ name }: { name: string }): JSX.Element {
   );
 }
 
-export function BillPage({ shown }: { shown: string }): JSX.Element {
-  const name = loanOf(shown);
+export function BillPage(): JSX.Element {
+  const name = loanOf(route.value.path[1] ?? '');
   if (name !== undefined) return <Loan name={name} />;
   return (
     <Frame title="这一笔" empty={<Gone />}>

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { route } from '../shell/router.ts';
 import { BillList } from './bill-list.tsx';
-import { BillPage } from './bill-page.tsx';
 import { Later } from './later.tsx';
 
 const newBill = () => import('./new-bill.tsx').then((module) => module.NewBill);
+const billPage = () => import('./bill-page.tsx').then((module) => module.BillPage);
 const fixPage = () => import('./fix/fix-page.tsx').then((module) => module.FixPage);
 const pastePage = () => import('./paste-page.tsx').then((module) => module.PastePage);
 
@@ -15,5 +15,5 @@ export function Bills(): JSX.Element {
   if (part === 'new') return <Later load={newBill} />;
   if (part === 'paste') return <Later load={pastePage} />;
   if (more === 'fix') return <Later load={fixPage} key={part} />;
-  return <BillPage key={part} shown={part} />;
+  return <Later load={billPage} key={part} />;
 }

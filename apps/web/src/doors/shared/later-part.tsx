@@ -2,9 +2,11 @@ import type { ComponentType, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 /** The body of a screen, fetched when the screen is gone to; `load` must be the same function on every draw. */
-export function laterPart(load: () => Promise<ComponentType>): () => JSX.Element {
-  return function Part(): JSX.Element {
-    const [Body, setBody] = useState<ComponentType | 'lost' | undefined>(undefined);
+export function laterPart<P extends object = object>(
+  load: () => Promise<ComponentType<P>>,
+): (props: P) => JSX.Element {
+  return function Part(props: P): JSX.Element {
+    const [Body, setBody] = useState<ComponentType<P> | 'lost' | undefined>(undefined);
     useEffect(() => {
       let current = true;
       load().then(
@@ -22,6 +24,6 @@ export function laterPart(load: () => Promise<ComponentType>): () => JSX.Element
         </p>
       );
     if (Body === 'lost') return <p>这一步没取到。写下的都在，连上网再打开一次。</p>;
-    return <Body />;
+    return <Body {...props} />;
   };
 }

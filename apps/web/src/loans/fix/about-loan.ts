@@ -2,7 +2,7 @@ import { takenBack } from '@huxin/case';
 import type { Entry, FactOf, TermFieldValue } from '@huxin/fact';
 import { pickTerms } from '@huxin/loan';
 import { standing } from '../../record.ts';
-import { EDITABLE, type Editable, isEditable } from './term-texts.ts';
+import { EDITABLE, type Editable, isEditable } from './editable.ts';
 
 export type EntryOf<K extends Entry['fact']['kind']> = Entry & { readonly fact: FactOf<K> };
 const isKind =

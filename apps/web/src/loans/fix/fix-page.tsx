@@ -3,6 +3,7 @@ import { isKnown } from '@huxin/case';
 import type { Entry, Fact, FactOf } from '@huxin/fact';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { laterPart } from '../../doors/shared/later-part.tsx';
 import { viewed, viewedNow } from '../../engine/viewing.ts';
 import { ButtonLink } from '../../kit/button.tsx';
 import { Empty } from '../../kit/empty.tsx';
@@ -20,12 +21,16 @@ import { loanOf } from '../loan-of.ts';
 import { termName, termValue } from '../term-words.ts';
 import { useLoanSheet } from '../use-loan-sheet.ts';
 import { aboutLoan, type EntryOf, pastOf, type TermRow } from './about-loan.ts';
+import { type Editable, isEditable } from './editable.ts';
 import { followersOf } from './followers.ts';
-import { MoveEditor } from './move-editor.tsx';
+import type { MoveEditorProps } from './move-editor.tsx';
 import type { Move } from './move-texts.ts';
 import { replaceEntries } from './replace.ts';
-import { TermEditor } from './term-editor.tsx';
-import { type Editable, isEditable } from './term-texts.ts';
+import type { TermEditorProps } from './term-editor.tsx';
+
+/** The editors are fetched with the first sheet that is opened. */
+const TermEditor = laterPart<TermEditorProps>(() => import('./term-editor.tsx').then((m) => m.TermEditor));
+const MoveEditor = laterPart<MoveEditorProps>(() => import('./move-editor.tsx').then((m) => m.MoveEditor));
 
 const BY: Readonly<Record<TermRow['by'], string>> = {
   contract: '合同',

@@ -8,10 +8,11 @@ import { expect, test } from 'vitest';
 import { memoryRecord, standing } from '../../record.ts';
 import { draftToFacts, EMPTY_DRAFT } from '../draft.ts';
 import { aboutLoan, pastOf } from './about-loan.ts';
+import { isEditable } from './editable.ts';
 import { followersOf } from './followers.ts';
 import { type Move, moveOf, moveTexts } from './move-texts.ts';
 import { replaceEntries } from './replace.ts';
-import { fieldOf, isEditable, textsOf } from './term-texts.ts';
+import { fieldOf, textsOf } from './term-texts.ts';
 
 const TODAY = '2025-06-03' as PlainDate;
 const LOAN = '借款一';

@@ -9,7 +9,8 @@ import { DateField } from '../../kit/date-field.tsx';
 import { TextField } from '../../kit/field.tsx';
 import { METHOD_WORDS, termName } from '../term-words.ts';
 import type { TermRow } from './about-loan.ts';
-import { type Editable, fieldOf, type Texts, textsOf } from './term-texts.ts';
+import type { Editable } from './editable.ts';
+import { fieldOf, type Texts, textsOf } from './term-texts.ts';
 
 type Term = FactOf<'term'>;
 type By = Exclude<Term['from']['by'], 'assumed'>;

@@ -1,25 +1,8 @@
 import { plainDate, timeOfDay } from '@huxin/calendar';
-import type { TermFieldValue, TermName } from '@huxin/fact';
+import type { TermFieldValue } from '@huxin/fact';
 import { type Fen, formatRate, parseRate, plainYuan, type Rate } from '@huxin/money';
 import { amountOf } from '../../kit/amount-field.tsx';
-
-/** Settings that can be corrected by hand, in the order a plan shows them. */
-export const EDITABLE = [
-  'principal',
-  'instalment',
-  'count',
-  'rate',
-  'method',
-  'first-due',
-  'due-day',
-  'debit',
-  'cutoff',
-  'grace',
-  'payout',
-] as const satisfies readonly TermName[];
-export type Editable = (typeof EDITABLE)[number];
-export const isEditable = (name: TermName): name is Editable =>
-  (EDITABLE as readonly TermName[]).includes(name);
+import type { Editable } from './editable.ts';
 
 /** What is typed for one setting: a figure or day, and where there are two parts, the other one. */
 export interface Texts {
