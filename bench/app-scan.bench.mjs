@@ -1,13 +1,16 @@
 // Finding who reads contacts, call log and SMS in real apps: scanApk (with caller, reachability, permissions and
-// coverage) against `dexdump -d | grep` (no caller) and `unzip -p | grep -a` (names only), CPU seconds of one run.
-// Needs dexdump and unzip; without them only our own figures are shown.
+// coverage) and the whole of `huxin app` (also signature, hashes, texts, verdict) against `dexdump -d | grep` (no caller),
+// `unzip -p | grep -a` (names only) and androguard's two ways, in CPU seconds. A peer that is missing is named.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { APPS, fetchApps } from '../fixtures/fetch-apps.mjs';
+import { buildComposite } from '../fixtures/composite.mjs';
+import { APPS, fetchApps, NAMES } from '../fixtures/fetch-apps.mjs';
+import { buildCli } from '../scripts/build-cli.mjs';
+import { androguardVersion, runAndroguard } from './androguard.mjs';
+import { bundle, median } from './bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const work = join(root, '.cache/bench-apps');
@@ -22,20 +25,18 @@ const runner = join(work, 'scan.mjs');
 await build({
   stdin: {
     contents: `
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { inflateRawSync } from 'node:zlib';
-import { scanApk } from './src/index.ts';
-const fd = openSync(process.argv[2], 'r');
-const source = { size: fstatSync(fd).size, read(offset, length) {
-  const bytes = new Uint8Array(length); readSync(fd, bytes, 0, length, offset); return bytes; } };
-const inflate = (packed, size) => inflateRawSync(packed, { maxOutputLength: size + 1, chunkSize: Math.max(64, size + 1) });
-const result = scanApk(source, process.argv[3] === 'zlib' ? { inflate } : {});
-closeSync(fd);
+import { scanApk } from '@huxin/app-scan';
+import { openNodeInflate } from './src/app/node-inflate.ts';
+import { compileLater } from './src/compile-later.ts';
+import { openInput } from './src/io.ts';
+compileLater();
+const file = openInput(process.argv[2]);
+const result = scanApk(file, { inflate: await openNodeInflate() });
 if (!result.ok) throw new Error(JSON.stringify(result.error));
 const wanted = result.value.references.filter((one) => ['contacts', 'call-log', 'sms'].includes(one.asset));
 console.log(JSON.stringify({ references: wanted.length, dex: result.value.dex.length, megabytes: process.resourceUsage().maxRSS / 1024 }));
 `,
-    resolveDir: join(root, 'packages/app-scan'),
+    resolveDir: join(root, 'apps/cli'),
     loader: 'ts',
   },
   bundle: true,
@@ -47,95 +48,121 @@ console.log(JSON.stringify({ references: wanted.length, dex: result.value.dex.le
   outfile: runner,
   logLevel: 'error',
 });
+const command = await buildCli();
 
-/** Composite: every dex of every app in one package, numbered on. */
-async function composite() {
-  const file = join(work, 'composite.apk');
-  if (existsSync(file)) return file;
-  const folder = join(work, 'composite');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  execFileSync('unzip', [
-    '-q',
-    '-o',
-    join(APPS, 'apidemos.apk'),
-    'AndroidManifest.xml',
-    'resources.arsc',
-    'res/*',
-    '-d',
-    folder,
-  ]);
-  let n = 0;
-  for (const name of [
-    'apidemos',
-    'settings-8.0.10',
-    'settings-4.0.0',
-    'uiautomator2-server',
-    'espresso-server',
-    'stf-2.5.5',
-    'stf-2.4.9',
-  ]) {
-    const list = execFileSync('unzip', ['-Z1', join(APPS, `${name}.apk`)], { encoding: 'utf8' }).split('\n');
-    for (const entry of list.filter((one) => /^classes\d*\.dex$/.test(one))) {
-      n++;
-      const bytes = execFileSync('unzip', ['-p', join(APPS, `${name}.apk`), entry], { maxBuffer: 2 ** 28 });
-      writeFileSync(join(folder, n === 1 ? 'classes.dex' : `classes${n}.dex`), bytes);
-    }
-  }
-  // Pictures and sounds of a real large package: bytes that do not pack and are not code.
-  for (let i = 0; i < 4; i++) writeFileSync(join(folder, `media${i}.mp4`), randomBytes(8 << 20));
-  execFileSync('zip', ['-q', '-r', '-n', '.mp4:.arsc', file, '.'], { cwd: folder });
-  rmSync(folder, { recursive: true, force: true });
-  return file;
+/** CPU seconds (user + system) of a shell line, from bash's own clock; NaN when a tool is missing. */
+function cpuSeconds(line) {
+  const { stderr, status } = spawnSync(
+    'bash',
+    ['-c', `TIMEFORMAT='%U %S'; time { ${line}; } >/dev/null 2>&1`],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0 && status !== 1) return Number.NaN;
+  const [user = Number.NaN, system = Number.NaN] = stderr.trim().split(' ').map(Number);
+  return user + system;
 }
 
-/** Median CPU seconds (user + system) of a shell line, from bash's own clock; NaN when a tool is missing. */
-function cpuSeconds(line) {
-  const times = [];
-  for (let i = 0; i < RUNS; i++) {
-    const { stderr, status } = spawnSync(
-      'bash',
-      ['-c', `TIMEFORMAT='%U %S'; time { ${line}; } >/dev/null 2>&1`],
-      { encoding: 'utf8' },
-    );
-    if (status !== 0 && status !== 1) return Number.NaN;
-    const [user = Number.NaN, system = Number.NaN] = stderr.trim().split(' ').map(Number);
-    times.push(user + system);
-  }
-  return times.sort((a, b) => a - b)[times.length >> 1];
+const middle = (numbers) => numbers.sort((a, b) => a - b)[numbers.length >> 1];
+
+/** Medians of several lines that take turns, so that a busy minute of the machine hits all of them. */
+function medians(lines) {
+  const times = lines.map(() => []);
+  for (let i = 0; i < RUNS; i++) for (const [k, line] of lines.entries()) times[k].push(cpuSeconds(line));
+  return times.map(middle);
+}
+
+/** Peak memory of `huxin app FILE`, in MB, by the kernel's own count. */
+function megabytesOf(file) {
+  const script = `
+    const { spawnSync } = require('node:child_process');
+    const fs = require('node:fs');
+    process.on('exit', () => fs.writeSync(2, String(process.resourceUsage().maxRSS / 1024)));
+    process.argv = [process.argv[0], ${JSON.stringify(command)}, 'app', ${JSON.stringify(file)}, '--json'];
+    import(${JSON.stringify(pathToFileURL(command).href)});`;
+  const { stderr } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  return Number(stderr.trim());
 }
 
 const has = (tool) => spawnSync('bash', ['-c', `command -v ${tool}`]).status === 0;
 const peers = has('dexdump') && has('unzip') && has('zip');
-const files = [
+const androguard = androguardVersion();
+if (!peers) console.log('skipped: dexdump, unzip or zip is missing, so no composite and no peers');
+if (androguard === undefined) console.log('skipped: androguard is missing');
+const names = [
   'contact-manager',
   'settings-4.0.0',
   'apidemos',
   'settings-8.0.10',
   'uiautomator2-server',
   'espresso-server',
-].map((name) => join(APPS, `${name}.apk`));
-if (peers) files.push(await composite());
+];
+const files = names.map((name) => join(APPS, `${name}.apk`));
+if (peers) files.push(buildComposite());
+const f = (value) => (value >= 10 ? value.toFixed(0) : value.toFixed(2));
 console.log(
-  'CPU s (median of',
-  RUNS,
-  '): app | huxin fflate | huxin zlib | dexdump|grep | unzip|grep | zlib:dexdump | zlib:floor | RSS MB fflate / zlib | references | dex',
+  `CPU s, median of ${RUNS} (androguard ${androguard}: once). reader = scanApk; huxin app = the whole command`,
+);
+console.log(
+  'app | reader | huxin app | dexdump|grep | unzip|grep | reader:dexdump | app:dexdump | reader:floor | app:floor | androguard insn, xref | reader is 1/… | app is 1/… | MB reader, app, insn, xref | references | dex',
 );
 for (const file of files) {
   const name = file.split('/').at(-1);
-  const run = (inflate) =>
-    JSON.parse(execFileSync(process.execPath, [runner, file, inflate], { encoding: 'utf8' }));
-  const [slim, fast] = [run('fflate'), run('zlib')];
-  const own = (inflate) => cpuSeconds(`${process.execPath} ${runner} ${file} ${inflate}`);
-  const [a, b] = [own('fflate'), own('zlib')];
-  const dump = peers
-    ? cpuSeconds(`dexdump -d ${file} | grep -E 'Landroid/provider/(ContactsContract|CallLog|Telephony)'`)
-    : Number.NaN;
-  const floor = peers
-    ? cpuSeconds(`unzip -p ${file} 'classes*.dex' | grep -a -o 'Landroid/provider/ContactsContract[^;]*'`)
-    : Number.NaN;
-  const f = (value) => value.toFixed(2);
+  const own = JSON.parse(execFileSync(process.execPath, [runner, file], { encoding: 'utf8' }));
+  const [reader, app, dump, floor] = medians([
+    `${process.execPath} ${runner} ${file}`,
+    `${process.execPath} ${command} app ${file} --json`,
+    `dexdump -d ${file} | grep -E 'Landroid/provider/(ContactsContract|CallLog|Telephony)'`,
+    `unzip -p ${file} 'classes*.dex' | grep -a -o 'Landroid/provider/ContactsContract[^;]*'`,
+  ]);
+  const way = (kind) => (androguard === undefined ? undefined : runAndroguard(kind, file, androguard));
+  const [insn, xref] = [way('insn'), way('xref')];
+  const part = (seconds) =>
+    `${f((insn?.seconds ?? Number.NaN) / seconds)}, ${f((xref?.seconds ?? Number.NaN) / seconds)}`;
   console.log(
-    `${name} | ${f(a)} | ${f(b)} | ${f(dump)} | ${f(floor)} | ${f(b / dump)} | ${f(b / floor)} | ${slim.megabytes.toFixed(0)} / ${fast.megabytes.toFixed(0)} | ${fast.references} | ${fast.dex}`,
+    [
+      name,
+      f(reader),
+      f(app),
+      f(dump),
+      f(floor),
+      f(reader / dump),
+      f(app / dump),
+      f(reader / floor),
+      f(app / floor),
+      `${insn?.seconds}, ${xref?.seconds}`,
+      part(reader),
+      part(app),
+      [own.megabytes, megabytesOf(file), insn?.megabytes, xref?.megabytes]
+        .map((mb) => Math.round(mb))
+        .join(', '),
+      own.references,
+      own.dex,
+    ].join(' | '),
   );
 }
+
+// Every real app in one command, against androguard's cross-references of the same files.
+const real = NAMES.map((name) => join(APPS, name));
+const [batch] = medians([`${process.execPath} ${command} app ${APPS} --json`]);
+const passes = androguard === undefined ? [] : real.map((file) => runAndroguard('xref', file, androguard));
+const missing = passes.filter((one) => one === undefined).length;
+const all = passes.reduce((sum, one) => sum + (one?.seconds ?? 0), 0);
+console.log(
+  `batch of ${real.length} real apps: ${f(batch)} s; androguard xref ${f(all)} s (${missing} failed): 1/${f(all / batch)}`,
+);
+
+// Permissions alone, in this process: unpacked manifest in, list out.
+const { readManifest, unitePermissions } = await bundle(
+  `export { readManifest } from './apk/manifest.ts'; export { unitePermissions } from './apk/permissions.ts';`,
+  join(root, 'packages/app-scan/src'),
+);
+const manifest = new Uint8Array(
+  execFileSync('unzip', ['-p', join(APPS, 'apidemos.apk'), 'AndroidManifest.xml'], { maxBuffer: 1 << 26 }),
+);
+const list = () => unitePermissions(readManifest(manifest, 'base').value.requests, 33).length;
+const start = performance.now();
+const found = list();
+const first = performance.now() - start;
+console.log(
+  `permissions of a manifest of ${Math.round(manifest.length / 1024)} KB: ${found}, first time ${first.toFixed(1)} ms, later ${median(list).toFixed(1)} ms`,
+);

@@ -49,6 +49,12 @@ const RUNS = [
     shows: 'Argon2id, scrypt and age in a worker: no block of the page over 50 ms',
   },
   {
+    name: 'a package of 56 MB with 46 dex files in the browser, timed',
+    command: [vitest, ['run', 'tests/e2e/big-package.e2e.test.ts']],
+    env: { HUXIN_TIMED: '1' },
+    shows: 'read within 3 s in one worker, no block of the page over 50 ms',
+  },
+  {
     name: 'every screen as a picture',
     command: [process.execPath, ['scripts/shots.mjs', '--all']],
     env: {},

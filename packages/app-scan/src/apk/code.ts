@@ -28,6 +28,8 @@ export interface CodeOptions {
   /** Dotted names of the classes the system starts. */
   readonly roots: readonly string[];
   readonly switches: readonly SwitchPattern[];
+  /** The manifest asks for what is followed: its readers are likely in the code. */
+  readonly eager: boolean;
   /** Assets whose readers are followed back to the manifest. */
   readonly follow: ReadonlySet<string>;
 }
@@ -47,7 +49,7 @@ export function* scanCode(files: readonly DexFile[], options: CodeOptions): Gene
   const switches: SwitchCall[] = [];
   const facts: DexFact[] = [];
   const faults: ScanFault[] = [];
-  const follower = new Follower();
+  const follower = new Follower(options.eager);
   // One dex lies in memory at a time, in the same place.
   const read: ReadOptions = { ...options.read, scratch: { buffer: new Uint8Array(0) } };
   const total = files.reduce((sum, file) => sum + file.row.size, 0);

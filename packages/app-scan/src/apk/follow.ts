@@ -26,7 +26,7 @@ interface FollowOptions {
 
 /**
  * The call graph of an app, built dex by dex while they are read, from the first one that holds something to ask
- * about. Those before it are read a second time at the end; without anything to ask nothing is built.
+ * about. Those before it are read a second time at the end; without anything to ask nothing is answered.
  */
 export class Follower {
   private readonly program = new Program();
@@ -36,12 +36,19 @@ export class Follower {
   /** A dex cost too much to follow: what was not reached may still be. */
   private tired = false;
 
+  private readonly eager: boolean;
+
+  /** `eager`: something to ask about is likely, so nothing is left for a second reading. The answers are the same. */
+  constructor(eager: boolean) {
+    this.eager = eager;
+  }
+
   /** `isAsked`: this dex holds something whose callers will be wanted. */
   add(file: DexFile, dex: Dex, isAsked: boolean, strings: StringHashes): void {
     this.asked ||= isAsked;
     if (!file.loaded) return;
     this.seen.add(`${file.part}!${file.entry}`);
-    if (this.asked) this.build(dex, strings);
+    if (this.asked || this.eager) this.build(dex, strings);
     else this.skipped.push(file);
   }
 

@@ -92,6 +92,7 @@ export function* scanOpenedSteps(
     roots,
     switches: options.switches ?? [],
     follow: new Set(options.follow ?? FOLLOWED),
+    eager: manifests.some((manifest) => manifest.requests.some(({ name }) => ABOUT_PEOPLE.test(name))),
   });
   faults.push(...code.faults);
   const texts = yield* findTexts(parts, options.texts ?? [], read, ownerOf);
@@ -138,6 +139,7 @@ export function* scanOpenedSteps(
 
 /** What holds other people: worth the call graph by itself. */
 const FOLLOWED = ['contacts', 'call-log', 'sms'] as const;
+const ABOUT_PEOPLE = /_(CONTACTS|CALL_LOG|SMS)$/;
 
 /** Reads an Android app: an APK, a bundle of them (XAPK, APKS, APKM), or the files of a split set. Never throws. */
 export function scanApk(input: AndroidInput, options: ScanOptions = {}): Result<AndroidFacts, ScanFault> {

@@ -57,8 +57,8 @@ export function tagTables(dex: Dex, switches: readonly SwitchPattern[]): Tags {
   const protos = tagProtos(dex, types);
   const fields = tagFields(dex, types, list);
   const methods = tagMethods(dex, types, protos, members, list);
-  const any = [strings, types, fields, methods].some(hasTag);
-  return { rules: list.rules, strings, types, fields, methods, any };
+  // A rule is in the list when some row was given it.
+  return { rules: list.rules, strings, types, fields, methods, any: list.rules.length > 0 };
 }
 
 /** A loop: a call for every row of a large table costs more than all the rest. */
@@ -76,6 +76,7 @@ function tagStrings(dex: Dex, list: RuleList): Uint8Array {
   const tags = new Uint8Array(dex.strings.count);
   const { bytes } = dex;
   const inner = schemePlaces(dex);
+  const near = nearPlaces(bytes, inner);
   for (let i = 0; i < tags.length; i++) {
     const at = stringAt(dex, i);
     if (at < 0) continue;
@@ -87,7 +88,7 @@ function tagStrings(dex: Dex, list: RuleList): Uint8Array {
       (a === 0x63 && (b === 0x6f || b === 0x61)) ||
       (a === 0x76 && b === 0x6e) ||
       (a === 0x65 && b === 0x6e);
-    if (!maybe && !(inner.length > 0 && holdsPlace(inner, at, bytes))) continue;
+    if (!maybe && !(near[at & NEAR_MASK] === 1 && holdsPlace(inner, at, bytes))) continue;
     const rule = ruleOfString(textAt(dex, at));
     if (rule !== undefined) tags[i] = list.place(rule);
   }
@@ -97,6 +98,21 @@ function tagStrings(dex: Dex, list: RuleList): Uint8Array {
 /** Places of `://` after `content` in the file, ascending. */
 function schemePlaces({ bytes }: Dex): number[] {
   return SCHEME.places(bytes)[0]!.map((at) => at + COLON_AT);
+}
+
+const NEAR_MASK = 0xffff;
+
+/** Marks where a string that reaches one of the places can start, by the low bits: nearly all others are told apart by one look. */
+function nearPlaces(bytes: Uint8Array, places: readonly number[]): Uint8Array {
+  const near = new Uint8Array(NEAR_MASK + 1);
+  let before = -1;
+  for (const place of places) {
+    // What lies before the place before was marked for that one.
+    for (let at = place; at > before && at >= place - NEAR_MASK && bytes[at] !== 0; at--)
+      near[at & NEAR_MASK] = 1;
+    before = place;
+  }
+  return near;
 }
 
 /** Whether the string that starts at `at` reaches one of the places. */

@@ -2,7 +2,7 @@
  * Methods the system, the Java library or a common framework calls by itself on an object it was given.
  * Names, because the framework's own classes are not in an app's file. `on…` covers the life cycle and listeners.
  */
-const CALLBACKS = new Set([
+export const CALLBACKS: ReadonlySet<string> = new Set([
   '<clinit>',
   'run',
   'call',

@@ -6,9 +6,16 @@ import { type Dex, spend } from '../dex/header.ts';
  */
 export class HashIds {
   size = 0;
-  private slots = new Int32Array(1 << 12).fill(-1);
-  private first = new Int32Array(1 << 11);
-  private second = new Int32Array(1 << 11);
+  private slots: Int32Array;
+  private first: Int32Array;
+  private second: Int32Array;
+
+  /** `room`: a power of two; more is made when it is used up. */
+  constructor(room = 1 << 11) {
+    this.slots = new Int32Array(room * 2).fill(-1);
+    this.first = new Int32Array(room);
+    this.second = new Int32Array(room);
+  }
 
   /** The number of a pair, given out in order of first appearance. */
   idOf(a: number, b: number): number {

@@ -9,7 +9,7 @@ import {
   textAt,
   typeString,
 } from '../dex/text.ts';
-import { isCallback } from './callbacks.ts';
+import { CALLBACKS, isCallback } from './callbacks.ts';
 import { HashIds, hashText, type Pair, type StringHashes } from './hash.ts';
 
 /** What is worth knowing of a method's name, told from its text once. */
@@ -17,12 +17,10 @@ export const TRAIT = { callback: 1, ofObject: 2, constructor: 4, initialiser: 8 
 
 /** Types and signatures of all dex files of an app as small numbers. */
 export class NameSpace {
-  readonly types = new HashIds();
-  readonly signatures = new HashIds();
+  readonly types = new HashIds(1 << 13);
+  readonly signatures = new HashIds(1 << 15);
   /** Signature → traits. */
-  traits = new Uint8Array(1 << 11);
-  private readonly names = new HashIds();
-  private readonly nameTraits: number[] = [];
+  traits = new Uint8Array(1 << 15);
 
   /** Row of type_ids → type. */
   typesOf(dex: Dex, strings: StringHashes): Int32Array {
@@ -56,18 +54,9 @@ export class NameSpace {
       const before = this.signatures.size;
       const id = this.signatures.idOf(mix(a, protos[proto * 2] ?? 0), mix(b, protos[proto * 2 + 1] ?? 0));
       signatures[i] = id;
-      if (id === before) this.setTraits(id, this.traitsOf(dex, name, a, b));
+      if (id === before) this.setTraits(id, traitsAt(dex, name, a));
     }
     return { types, owners, signatures };
-  }
-
-  /** Traits of a name, told from its text once. */
-  private traitsOf(dex: Dex, name: number, a: number, b: number): number {
-    const id = this.names.idOf(a, b);
-    if (id < this.nameTraits.length) return this.nameTraits[id]!;
-    const traits = traitsOf(textAt(dex, Math.max(0, stringAt(dex, name))));
-    this.nameTraits.push(traits);
-    return traits;
   }
 
   findType(className: string): number | undefined {
@@ -119,6 +108,18 @@ function protoHashes(dex: Dex, strings: StringHashes): Int32Array {
     hashes[i * 2 + 1] = mix(b, second[result] ?? 0);
   }
   return hashes;
+}
+
+/** First hashes of all names with a trait of their own; the rest are told by how they begin. */
+const TRAITED: ReadonlySet<number> = new Set(
+  [...CALLBACKS, 'toString', 'equals', 'hashCode', '<init>', '<clinit>'].map((name) => hashText(name).a),
+);
+
+/** Traits of the name in a row with this hash. Most have none, and need not be made into text to be told so. */
+function traitsAt(dex: Dex, row: number, hash: number): number {
+  const at = Math.max(0, stringAt(dex, row));
+  const isListener = dex.bytes[at] === 0x6f && dex.bytes[at + 1] === 0x6e;
+  return isListener || TRAITED.has(hash) ? traitsOf(textAt(dex, at)) : 0;
 }
 
 function traitsOf(name: string): number {
