@@ -8,6 +8,7 @@ export { PERMISSION_ROWS, type PermissionRow } from './data/permissions.ts';
 export { SPYLOAN_HOSTS, SPYLOAN_SHA256 } from './data/spyloan.ts';
 export { ASSET_NAMES } from './describe/asset-names.ts';
 export { levelWords } from './describe/level-words.ts';
+export { isVouchedFor, papersSay } from './describe/papers-say.ts';
 export { signatureSays } from './describe/signature-says.ts';
 export { type Changed, diffPackages, type PackageDiff, type SignerChange } from './diff/diff.ts';
 export { checkFiling, type FilingAnswer, type FilingInput, type FilingMatch } from './filing/filing.ts';

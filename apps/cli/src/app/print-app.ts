@@ -2,9 +2,11 @@ import {
   type AccessLevel,
   ASSET_NAMES,
   type FilingAnswer,
+  isVouchedFor,
   levelWords,
   type PackageReport,
   type Platform,
+  papersSay,
 } from '@huxin/app-scan';
 import { ASSETS, type Asset } from '@huxin/fact';
 import { levelWords as ruleLevelWords } from '@huxin/law';
@@ -76,10 +78,16 @@ function printInside(report: PackageReport, page: Paper): void {
   for (const hit of report.coercion.slice(0, MAX_COERCION))
     page.item('  文字 ', `${hit.meaning}：“${hit.text}”（${hit.entry}）`);
   for (const fault of report.faults) page.item('  坏处 ', `读不出来：${fault.at}`);
+  for (const text of papersSay(report)) page.item('  自述 ', text);
   page.item('  签名 ', report.signatureSays);
   const [signer] = report.signature?.signers ?? [];
   if (signer !== undefined)
-    page.item('       ', page.style.dim(`证书写的是：${signer.subject}。这是它自己写的，没有人证明。`));
+    page.item(
+      '       ',
+      page.style.dim(
+        `证书写的是：${signer.subject}。${isVouchedFor(report) ? '' : '这是它自己写的，没有人证明。'}`,
+      ),
+    );
 }
 
 function printFiling(filing: FilingAnswer, page: Paper): void {

@@ -1,4 +1,4 @@
-import { ASSET_NAMES, type PackageReport } from '@huxin/app-scan';
+import { ASSET_NAMES, isVouchedFor, type PackageReport, papersSay } from '@huxin/app-scan';
 import { ASSETS, type Asset } from '@huxin/fact';
 import type { ComponentChildren, JSX } from 'preact';
 import { CitationLine } from '../kit/citation-line.tsx';
@@ -116,9 +116,18 @@ function Insides({ report }: ReportViewProps): JSX.Element {
             读不出来：{one.at}
           </Inside>
         ))}
+        {papersSay(report).map((text) => (
+          <Inside key={text} name="自述">
+            {text}
+          </Inside>
+        ))}
         <Inside name="签名">
           {report.signatureSays}
-          {signer && <p class="muted small">证书写的是：{signer.subject}。是它自己写的，没有人证明。</p>}
+          {signer && (
+            <p class="muted small">
+              证书写的是：{signer.subject}。{!isVouchedFor(report) && '是它自己写的，没有人证明。'}
+            </p>
+          )}
         </Inside>
       </ul>
     </Section>

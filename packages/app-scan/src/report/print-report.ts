@@ -1,6 +1,6 @@
 import { ASSETS } from '@huxin/fact';
-import { PRIVACY_TYPES } from '../data/ios-keys.ts';
 import { levelWords } from '../describe/level-words.ts';
+import { papersSay } from '../describe/papers-say.ts';
 import type { Reference } from '../model.ts';
 import type { PackageReport } from './types.ts';
 
@@ -37,12 +37,6 @@ function assetLines(report: PackageReport, places: number): string[] {
   });
 }
 
-/** What its maker says is collected: shown, never a proof of the rest. */
-function privacyLines(report: PackageReport): string[] {
-  const types = new Set(report.privacy.map((one) => PRIVACY_TYPES[one.type] ?? one.type));
-  return types.size > 0 ? [`自己说会收集：${[...types].join('、')}（只是自述）。`] : [];
-}
-
 /** [报告-1] The whole report as plain Chinese text. */
 export function printReport(report: PackageReport, options: PrintOptions = {}): string {
   const title = [report.name, report.package, report.version].filter((text) => text !== '').join(' ');
@@ -60,7 +54,7 @@ export function printReport(report: PackageReport, options: PrintOptions = {}): 
     ...report.sdks.map((one) => `SDK：${one.name}，${one.takes}（${one.evidence.slice(0, 2).join('；')}）`),
     ...report.coercion.map((hit) => `${hit.meaning}：“${hit.text}”（${hit.part} ${hit.entry}）`),
     ...report.faults.map((one) => `读不出来：${one.at}`),
-    ...privacyLines(report),
+    ...papersSay(report),
     ...report.published,
     report.signatureSays,
     '',
