@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, type Stage, setStage } from '../../apps/web/src/testing/browser.ts';
 
 /**
- * Minutes of building and reading: npm run soak runs it. What is held is the processor time of the page's process, all
- * threads together: on a quiet machine nobody waits longer than that, on a busy one the clock tells of the neighbours.
+ * Times are held by npm run soak, the best of three rounds; npm test reads once and prints them. What is held is the
+ * processor time of the page's process, all threads together: on a quiet machine nobody waits longer than that, on a
+ * busy one the clock tells of the neighbours.
  */
 const TIMED = process.env['HUXIN_TIMED'] === '1';
 const has = (tool: string): boolean => spawnSync('bash', ['-c', `command -v ${tool}`]).status === 0;
@@ -32,7 +33,7 @@ async function processTime(session: CDPSession): Promise<number> {
   return (metrics.find((one) => one.name === 'ProcessTime')?.value ?? Number.NaN) * 1000;
 }
 
-describe.skipIf(!TIMED || !chromiumPath || !has('zip') || !has('unzip'))('页面：查一个很大的安装包', () => {
+describe.skipIf(!chromiumPath || !has('zip') || !has('unzip'))('页面：查一个很大的安装包', () => {
   let stage: Stage;
   let composite: string;
   beforeAll(async () => {
@@ -46,7 +47,7 @@ describe.skipIf(!TIMED || !chromiumPath || !has('zip') || !has('unzip'))('页面
     timeout: 240_000,
   }, async () => {
     const rounds: Read[] = [];
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < (TIMED ? 3 : 1); round++) {
       const { page, open, context, requests } = await stage.visit();
       context.setDefaultTimeout(60_000);
       await open('app');
@@ -99,6 +100,7 @@ describe.skipIf(!TIMED || !chromiumPath || !has('zip') || !has('unzip'))('页面
       `56 MB read in ${took.toFixed(0)} ms by the clock, ${cpu.toFixed(0)} ms of processor time; longest block ${longest.toFixed(0)} ms`,
     );
     expect(cpu).toBeGreaterThan(0);
+    if (!TIMED) return;
     expect(cpu).toBeLessThanOrEqual(3000);
     expect(longest).toBeLessThanOrEqual(50);
   });
