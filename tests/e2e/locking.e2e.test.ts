@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, ready, type Stage, setStage } from '../../apps/web/src/testing/browser.ts';
 import { go, tap } from './stage.ts';
-import { spoil } from './vault-probe.ts';
+import { crash, spoil } from './vault-probe.ts';
 
 const WORDS = '雨伞 楼梯 橘子';
 /** Times are claims for a quiet machine: npm run soak holds them, npm test prints them. */
@@ -180,6 +180,35 @@ describe.skipIf(!chromiumPath)('记录页：上锁（浏览器）', () => {
     await go(page, 'keep');
     await page.getByText('从这台设备上删掉').first().click();
     expect(await page.getByRole('button', { name: '删掉', exact: true }).count()).toBe(2);
+    await context.close();
+  });
+
+  test('[记录页-16] [保管-32] 跟着看的标签页里记一条：说另一个在写，点一下接着写，一条不重；写着的那个崩了，不点也接得上', async () => {
+    const { page, open, context } = await stage.visit();
+    await open('');
+    await create(page);
+    await note(page, '第一个标签页记的');
+    const second = await context.newPage();
+    await second.goto(`${stage.server.url}#/record`);
+    await second.getByText('第一个标签页记的').waitFor();
+    await go(second, '5/4');
+    await second.getByRole('button', { name: '没有', exact: true }).click();
+    await second.getByLabel('原话，或者大意').fill('第二个标签页记的');
+    await tap(second, '记下这一条');
+    await second.getByText('另一个标签页正在写这一份。').waitFor();
+    await second.getByText('先留在这一页里，不用再记一遍。').waitFor();
+    await go(page, 'record');
+    expect(await page.getByText('第二个标签页记的').count()).toBe(0);
+    await tap(second, '在这里接着写');
+    await second.getByText('存下了', { exact: true }).waitFor();
+    await page.getByText('第二个标签页记的').waitFor();
+    expect(await page.getByText('第二个标签页记的').count()).toBe(1);
+    await crash(second);
+    await note(page, '崩了以后记的');
+    const third = await context.newPage();
+    await third.goto(`${stage.server.url}#/record`);
+    for (const says of ['第一个标签页记的', '第二个标签页记的', '崩了以后记的'])
+      await third.getByText(says).waitFor();
     await context.close();
   });
 

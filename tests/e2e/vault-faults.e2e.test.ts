@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, type Stage, setStage } from '../../apps/web/src/testing/browser.ts';
-import { addProbe, crash, inProbe, openProbe, setQuota } from './vault-probe.ts';
+import { addProbe, crash, inProbe, openProbe, probeReady, setQuota, until } from './vault-probe.ts';
 
 interface Answer {
   readonly ok: boolean;
@@ -27,7 +27,7 @@ describe.skipIf(!chromiumPath)('保管：真的浏览器', () => {
        await open.append([{ id: 1 }]);`,
     );
     await page.reload();
-    await page.waitForFunction('globalThis.probeReady === true');
+    await probeReady(page);
     const seen = await inProbe<Record<string, unknown>>(
       page,
       `const wrong = await vault().unlock('甲', '钥是');
@@ -204,7 +204,7 @@ describe.skipIf(!chromiumPath)('保管：真的浏览器', () => {
     );
     expect(follow).toMatchObject({ role: 'follower', refused: { ok: false, error: { kind: 'busy' } } });
     await inProbe(first, `await one.append([{ id: 2 }]); return true;`);
-    await second.waitForFunction('one.entries.length === 2');
+    await until(second, 'one.entries.length === 2');
     await crash(first);
     const taken = await inProbe<{ kept: Answer; role: string; ids: string }>(
       second,

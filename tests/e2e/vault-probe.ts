@@ -56,10 +56,21 @@ export async function addProbe(stage: Stage): Promise<void> {
   );
 }
 
+/** Waits until something holds in the page. Playwright's own wait evaluates inside the page, which the policy forbids. */
+export async function until(page: Page, holds: string): Promise<void> {
+  for (let n = 0; n < 500; n++) {
+    if (await page.evaluate(holds)) return;
+    await page.waitForTimeout(20);
+  }
+  throw new Error(`never held: ${holds}`);
+}
+
+export const probeReady = (page: Page): Promise<void> => until(page, 'globalThis.probeReady === true');
+
 export async function openProbe(stage: Stage, context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   await page.goto(new URL('probe.html', stage.server.url).href);
-  await page.waitForFunction('globalThis.probeReady === true');
+  await probeReady(page);
   return page;
 }
 
