@@ -19,7 +19,7 @@
     const away = () => location.replace('./leave.html');
     root.hidden = true;
     addEventListener('popstate', away, { once: true });
-    setTimeout(away, depth > 0 ? 300 : 0);
+    setTimeout(away, depth > 0 ? 2000 : 0);
     if (depth > 0) history.go(-depth);
   };
   mark();

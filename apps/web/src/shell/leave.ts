@@ -16,8 +16,9 @@ export function leave(): void {
   }
   const replace = (): void => location.replace(LEAVE);
   addEventListener('popstate', replace, { once: true });
-  // Should the browser swallow the event, leave anyway.
-  setTimeout(replace, 300);
+  // Should the browser swallow the event, leave anyway. Not sooner: a slow phone needs its time for the way back,
+  // and leaving before it would keep the entries underneath.
+  setTimeout(replace, 2000);
   history.go(-depth);
 }
 

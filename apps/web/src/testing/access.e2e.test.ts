@@ -153,6 +153,35 @@ describe.skipIf(!chromiumPath)('页面：人人能用（浏览器）', () => {
     expect(await animation('no-preference')).toBe('rise');
   });
 
+  test('[页面-18] 屏幕是深色的，打印也是白纸黑字，按钮不印', async () => {
+    const { page, open, context } = await stage.visit({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    for (const path of ['gallery', 'limits', 'numbers', 'sheets/calls']) {
+      await open(path);
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(AXE);
+      const pale = await page.evaluate(() =>
+        (globalThis as unknown as { axe: { run(where: object, how: object): Promise<AxeResult> } }).axe.run(
+          { include: 'main' },
+          { runOnly: ['color-contrast'] },
+        ),
+      );
+      expect(pale.violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
+      const looks = await page.evaluate(() => {
+        const cards = [...document.querySelectorAll('.card, .list, .notice, .paper, .words')];
+        return {
+          paper: [...new Set([document.body, ...cards].map((one) => getComputedStyle(one).backgroundColor))],
+          buttons: [...document.querySelectorAll('main .button')].filter((one) => one.checkVisibility())
+            .length,
+        };
+      });
+      expect(looks.buttons, path).toBe(0);
+      for (const colour of looks.paper)
+        expect(['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)'], path).toContain(colour);
+      await page.emulateMedia({ media: 'screen' });
+    }
+    await context.close();
+  });
+
   test('[页面-18] 打印只印那张纸', async () => {
     const { page, open, context } = await stage.visit();
     for (const [path, words] of [
