@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, passCare, ready, SCREENS, type Stage, setStage, type Visit } from './browser.ts';
-import { faultsOf, LEAST_TARGET, overflowAt, SIZES, targetsOf } from './screen-checks.ts';
+import {
+  AXE,
+  type AxeResult,
+  faultsOf,
+  LEAST_TARGET,
+  overflowAt,
+  SIZES,
+  targetsOf,
+} from './screen-checks.ts';
 
 async function eachScreen(visit: Visit, look: (path: string) => Promise<void>): Promise<void> {
   for (const path of SCREENS) {

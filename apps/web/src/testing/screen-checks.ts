@@ -4,9 +4,9 @@ import type { Visit } from './browser.ts';
 
 /** What is checked on every screen, whoever opens it: axe, nothing wider than the window, targets a finger can hit. */
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+export const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-interface AxeResult {
+export interface AxeResult {
   readonly violations: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[];
 }
 
