@@ -4,6 +4,7 @@ import type { Standing } from '../engine/questions.ts';
 import { shortKey } from '../engine/short-key.ts';
 import { BalanceCurve } from '../kit/balance-curve.tsx';
 import { Button, ButtonLink } from '../kit/button.tsx';
+import { Fold } from '../kit/fold.tsx';
 import { List, ListRow } from '../kit/list.tsx';
 import { Section } from '../kit/section.tsx';
 import { Tag } from '../kit/tag.tsx';
@@ -105,25 +106,39 @@ export function Shortfalls({ standing }: Shows): JSX.Element | null {
   );
 }
 
+/** As many as one reads at a glance; the rest is a tap away and costs nothing until then. */
+const DEBITS_AT_ONCE = 6;
+
+function DebitRows({ debits }: { debits: Standing['debits'] }): JSX.Element {
+  return (
+    <List>
+      {debits.map((debit) => (
+        <ListRow
+          key={debit.loan}
+          title={`${dayWords(debit.due)}${debit.time ? ` ${debit.time}` : ''}，${formatYuan(debit.amountFen)} 元`}
+          note={`${debit.loan}第 ${debit.n} 期${debit.accounts.length > 0 ? `，从${debit.accounts.join('、')}扣` : ''}`}
+          href={hrefOf('bills', shortKey(debit.loan))}
+          end={
+            debit.shortFen === undefined ? undefined : (
+              <Tag tone="stop">{`差 ${formatYuan(debit.shortFen)}`}</Tag>
+            )
+          }
+        />
+      ))}
+    </List>
+  );
+}
+
 export function Debits({ standing }: Shows): JSX.Element | null {
-  if (standing.debits.length === 0) return null;
+  const { debits } = standing;
+  if (debits.length === 0) return null;
+  const later = debits.slice(DEBITS_AT_ONCE);
   return (
     <Section title="接下来扣款">
-      <List>
-        {standing.debits.map((debit) => (
-          <ListRow
-            key={debit.loan}
-            title={`${dayWords(debit.due)}${debit.time ? ` ${debit.time}` : ''}，${formatYuan(debit.amountFen)} 元`}
-            note={`${debit.loan}第 ${debit.n} 期${debit.accounts.length > 0 ? `，从${debit.accounts.join('、')}扣` : ''}`}
-            href={hrefOf('bills', shortKey(debit.loan))}
-            end={
-              debit.shortFen === undefined ? undefined : (
-                <Tag tone="stop">{`差 ${formatYuan(debit.shortFen)}`}</Tag>
-              )
-            }
-          />
-        ))}
-      </List>
+      <DebitRows debits={debits.slice(0, DEBITS_AT_ONCE)} />
+      {later.length > 0 && (
+        <Fold summary={`后面还有 ${later.length} 笔`}>{() => <DebitRows debits={later} />}</Fold>
+      )}
     </Section>
   );
 }
