@@ -3,6 +3,7 @@ import { ASSETS, type Asset } from '@huxin/fact';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { scanPackage } from './report/scan-package.ts';
+import { reportToJson } from './report/to-json.ts';
 import type { PackageReport } from './report/types.ts';
 import { asDate } from './testing/as-date.ts';
 
@@ -99,6 +100,14 @@ describe('[级-1] 两百多个用真工具汇编的应用', () => {
       return report && label.visibility && !label.visibility.includes(report.visibility.state);
     });
     expect(wrong.map((label) => label.id)).toEqual([]);
+  });
+
+  it('[清-5] 只是常和加固一起出现的库，不进加固那一栏', () => {
+    for (const id of ['h23-sgmain', 'h24-bugly']) {
+      const report = reports.get(id);
+      expect(report && reportToJson(report)['packers'], id).toEqual([]);
+      expect(report && reportToJson(report)['packerHints'], id).not.toEqual([]);
+    }
   });
 
   it('每一项都有一句话', () => {

@@ -13,9 +13,17 @@ const certificateToJson = (one: CertificateFacts, hasher: Hasher | undefined): R
   ...(hasher === undefined ? {} : { sha256: hex(hasher.digest('sha256', one.der)) }),
 });
 
-/** The documented JSON of one package: certificates by what they say and their fingerprint, not their bytes. */
+/**
+ * The documented JSON of one package: certificates by what they say and their fingerprint, not their bytes. `packers`
+ * are those that pack; libraries that only travel with some of them stand apart, so that nobody counts them.
+ */
 export function reportToJson(report: PackageReport, hasher?: Hasher): Record<string, unknown> {
-  const { signature, ...rest } = report;
+  const { signature, packers, ...others } = report;
+  const rest = {
+    ...others,
+    packers: packers.filter((one) => one.strength === 'strong'),
+    packerHints: packers.filter((one) => one.strength === 'weak'),
+  };
   if (signature === undefined) return rest;
   return {
     ...rest,
