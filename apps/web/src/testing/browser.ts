@@ -113,6 +113,7 @@ export const SCREENS: readonly string[] = [
   '2/4',
   '2/5',
   '2/6',
+  '2/7',
   '3/1',
   '3/2',
   '3/3',

@@ -3,10 +3,12 @@ import { formatYuan } from '@huxin/money';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { CostSheet } from '../../engine/cost.ts';
+import { Button } from '../../kit/button.tsx';
 import { CitationLine } from '../../kit/citation-line.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Paper, PrintButton } from '../../kit/paper.tsx';
 import { todayInChina } from '../../shell/clock.ts';
+import { neutralName, saveFile } from '../../shell/save-file.ts';
 import { KIND_WORDS } from '../../tools/cost/cost-fields.tsx';
 import { draftToAsks } from '../../tools/cost/draft.ts';
 import { useAnswer } from '../shared/use-answer.ts';
@@ -72,6 +74,16 @@ export function OnePage(): JSX.Element {
   const citations = new Map(
     [...basis.values(), ...findings.flatMap((finding) => finding.basis)].map((item) => [item.ruleId, item]),
   );
+  const save = (): void => {
+    const lines = [
+      '借之前看这一页',
+      ...rowsOf(said, sheet).map(([name, says]) => `${name}：${says}`),
+      ...findings.map(({ says }) => `先停一下：${says}`),
+      ...[...citations.values()].map(({ title, article, source }) => `出处：${title} ${article}，${source}`),
+      `写于 ${today}。规定按 ${on} 那天算。`,
+    ];
+    saveFile(neutralName(today, 'txt'), new Blob([`${lines.join('\n')}\n`], { type: 'text/plain' }));
+  };
   return (
     <>
       <Paper title="借之前看这一页">
@@ -100,7 +112,12 @@ export function OnePage(): JSX.Element {
           写于 {today}。规定按 {on} 那天算。
         </p>
       </Paper>
-      <PrintButton label="打印，或存成 PDF" />
+      <div class="row">
+        <PrintButton label="打印" />
+        <Button icon="save" onPress={save}>
+          保存
+        </Button>
+      </div>
       {findings.length === 0 && (
         <Notice tone="plain">
           <p>按你答的，没有碰到要先停下的地方。没答的不算在里面。</p>

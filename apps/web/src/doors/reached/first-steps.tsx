@@ -32,7 +32,7 @@ export function First(): JSX.Element {
 export function AskForScreenshots(): JSX.Element {
   return (
     <>
-      <ReadyText id="ask-screenshot" title="复制这句话发给他" copyLabel="复制这句话" skip={['name']} sms />
+      <ReadyText id="ask-screenshot" title="请他截图给你" copyLabel="复制这句话发给他" skip={['name']} sms />
       <p class="muted">一个人一个人地发，不发群。对方不愿意，不勉强。</p>
     </>
   );

@@ -7,7 +7,7 @@ import { Write } from './write.tsx';
 
 const STEPS: readonly FlowStep[] = [
   { title: '不是只有你遇到。先做三件事，十分钟。', body: First },
-  { title: '①\u00a0请收到消息的人截图发给你', lead: '要看到号码、时间、全文。', body: AskForScreenshots },
+  { title: '①\u00a0请收到消息的人截图发给你：要看到号码、时间、全文。', body: AskForScreenshots },
   { title: '②\u00a0给他们的话', lead: '一次发一个人，不发群，不发图片。', body: TellRelatives },
   { title: '③\u00a0今天能不能还上这期？', body: PayToday },
   {

@@ -1,6 +1,7 @@
 import type { Fact } from '@huxin/fact';
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { ButtonLink } from '../../kit/button.tsx';
 import { Choice } from '../../kit/choice.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { onSwap } from '../../record.ts';
@@ -68,6 +69,7 @@ export function PermissionStep(): JSX.Element {
           ))}
         </ul>
         <p class="muted small">每家手机的叫法不太一样，找带“权限”两个字的那一页。</p>
+        <ButtonLink href="#/answers">按手机牌子，一步一步看</ButtonLink>
       </details>
       <Choice<Found>
         label="看完了吗？"

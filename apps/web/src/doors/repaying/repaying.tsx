@@ -4,6 +4,7 @@ import { Answer, answerTitle } from './answer.tsx';
 import { CardNow } from './card-now.tsx';
 import { FillTheGap, fundTitle } from './fund.tsx';
 import { PermissionStep, Taken, takenTitle } from './permission-steps.tsx';
+import { ThreeThings } from './three-things.tsx';
 import { WhichDebit } from './which-debit.tsx';
 
 const STEPS: readonly FlowStep[] = [
@@ -17,6 +18,7 @@ const STEPS: readonly FlowStep[] = [
   { title: fundTitle, body: FillTheGap },
   { title: '还有一件事：这个 App 现在能读你的通讯录吗？', body: PermissionStep },
   { title: takenTitle, body: Taken },
+  { title: '三件事，三个日子', body: ThreeThings },
 ];
 
 /** Door 正在还款. */
