@@ -5,8 +5,10 @@ import { ButtonLink } from '../../kit/button.tsx';
 import { DateField } from '../../kit/date-field.tsx';
 import { TextField } from '../../kit/field.tsx';
 import { todayInChina } from '../../shell/clock.ts';
+import { laterPart } from '../shared/later-part.tsx';
 import { answers, say } from './answers.ts';
-import { Paste } from './paste.tsx';
+
+const Paste = laterPart(() => import('./paste.tsx').then((m) => m.Paste));
 
 /** More of the contract, for those who have it at hand. None of it is needed for the first answer. */
 function More(): JSX.Element {
