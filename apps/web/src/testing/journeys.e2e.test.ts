@@ -159,6 +159,7 @@ describe.skipIf(!chromiumPath)('页面：五扇门（浏览器）', () => {
         '借款金额：2000元，共6期，等额本息，月利率2%。首期还款日：2025年3月10日。还款日当日20:00前还清。',
       );
     await page.getByRole('button', { name: '认一认' }).click();
+    await page.getByRole('group', { name: '认出这些' }).waitFor();
     for (const box of await page.getByRole('group', { name: '认出这些' }).getByRole('checkbox').all())
       await box.check();
     await next(page);

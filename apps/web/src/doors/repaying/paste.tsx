@@ -6,7 +6,8 @@ import { Button } from '../../kit/button.tsx';
 import { ManyChoice } from '../../kit/choice.tsx';
 import { TextField } from '../../kit/field.tsx';
 import { Notice } from '../../kit/notice.tsx';
-import { type Proposal, readContractPage } from '../../loans/read-contract-page.ts';
+import { tell } from '../../kit/toast.tsx';
+import type { Proposal } from '../../loans/read-contract-page.ts';
 import { termName, termValue } from '../../loans/term-words.ts';
 import { type Answers, answers, say } from './answers.ts';
 
@@ -38,6 +39,12 @@ export function Paste(): JSX.Element {
     setTicked(left);
     say(taken((found ?? []).filter((item) => left.includes(keyOf(item))).map(({ field }) => field)));
   };
+  /** The reader is fetched when there is something to read. */
+  const read = (): Promise<void> =>
+    import('../../loans/read-contract-page.ts').then(
+      ({ readContractPage }) => setFound(readContractPage(text)),
+      () => tell('认数的部分没取到。贴的字都在，连上网再点一次'),
+    );
   return (
     <>
       <TextField
@@ -50,9 +57,7 @@ export function Paste(): JSX.Element {
           setFound(undefined);
         }}
       />
-      {text.trim() !== '' && found === undefined && (
-        <Button onPress={() => setFound(readContractPage(text))}>认一认</Button>
-      )}
+      {text.trim() !== '' && found === undefined && <Button onPress={() => void read()}>认一认</Button>}
       {found?.length === 0 && (
         <Notice live tone="plain">
           <p>没认出数来。下面自己填也一样。</p>

@@ -5,10 +5,8 @@ import { ButtonLink } from '../../kit/button.tsx';
 import { DateField } from '../../kit/date-field.tsx';
 import { TextField } from '../../kit/field.tsx';
 import { todayInChina } from '../../shell/clock.ts';
-import { laterPart } from '../shared/later-part.tsx';
 import { answers, say } from './answers.ts';
-
-const Paste = laterPart(() => import('./paste.tsx').then((m) => m.Paste));
+import { Paste } from './paste.tsx';
 
 /** More of the contract, for those who have it at hand. None of it is needed for the first answer. */
 function More(): JSX.Element {
