@@ -41,18 +41,22 @@ describe.skipIf(!chromiumPath)('前五分钟，一字一句（浏览器）', () 
   /** A visitor; offline, one who was here once before and has no network now. */
   async function visitor(way: Way): Promise<{ page: Page; context: BrowserContext; errors: string[] }> {
     const { page, open, context, errors } = await stage.visit();
-    await open('');
-    if (way === 'offline') {
+    if (way === 'online') await open('');
+    else {
+      // A server of its own, gone after the first visit.
+      const { serve } = await import(new URL('../../apps/web/serve.mjs', import.meta.url).href);
+      const server = await serve({ site: stage.site });
+      await page.goto(server.url);
       await page.evaluate(async () => {
         await navigator.serviceWorker.ready;
         while (!navigator.serviceWorker.controller) {
           await new Promise((next) => setTimeout(next, 50));
         }
       });
-      await context.setOffline(true);
+      await server.close();
+      await expect(fetch(server.url)).rejects.toThrow();
       await page.reload();
       await page.locator('main h1').first().waitFor();
-      expect(await page.evaluate(() => navigator.onLine)).toBe(false);
     }
     errors.length = 0;
     return { page, context, errors };
