@@ -91,6 +91,7 @@ describe.skipIf(!chromiumPath)('前五分钟，一字一句（浏览器）', () 
     await page.getByRole('radio', { name: '关了，刚关的' }).check();
     await go(page, '2/6');
     await heard(page, minute('2/6'));
+    await heard(page, { at: '2/6', says: [said.NOT_A_PAUSE] });
     const [shortfall] = checked('xiao-li', '2025-06-03T20:00').shortfalls;
     expect([shortfall?.amountFen, shortfall?.fundBy]).toEqual([28_705, '2025-06-09T24:00']);
     await go(page, '2/7');

@@ -3,12 +3,14 @@ import { formatYuan, plainYuan } from '@huxin/money';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { ReadyText } from '../doors/shared/ready-text.tsx';
+import { isRequest } from '../doors/shared/requests.ts';
 import { viewed, viewedEntries, viewedNow } from '../engine/viewing.ts';
 import { AmountField, amountOf } from '../kit/amount-field.tsx';
 import { Button } from '../kit/button.tsx';
 import { Sheet } from '../kit/sheet.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { tell } from '../kit/toast.tsx';
+import { CARE } from '../words/care.ts';
 import { saveAction } from './calendar.ts';
 import { momentSays } from './moment-says.ts';
 import { saidFact, tickedFacts, tickingOf } from './step-done.ts';
@@ -102,6 +104,7 @@ export function Step({ action, number, shortfalls }: StepProps): JSX.Element {
         <details class="no-print" onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>备好的话</summary>
           {open && <ReadyText id={words.id} known={words.known} />}
+          {open && isRequest(words.id) && <p class="muted">{CARE.notAPause}</p>}
         </details>
       )}
       <Fine action={action} />

@@ -6,6 +6,7 @@ import { Choice } from '../../kit/choice.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { onSwap } from '../../record.ts';
 import { todayInChina } from '../../shell/clock.ts';
+import { CARE } from '../../words/care.ts';
 import { factKeeper } from '../shared/fact-keeper.ts';
 import { ReadyText } from '../shared/ready-text.tsx';
 import { RuleLines } from '../shared/rule-lines.tsx';
@@ -120,6 +121,7 @@ export function Taken(): JSX.Element {
       <Notice tone="plain">
         <p>对方可能要求先结清，可能保留法律要求保存的部分。</p>
         <p>对方书面答复、之后也没再发生，才算数。</p>
+        <p>{CARE.notAPause}</p>
         <RuleLines ids={['PIPL-15', 'PIPL-47']} />
       </Notice>
     </>

@@ -10,6 +10,7 @@ import { copyText } from '../../../shell/copy.ts';
 import { hrefOf } from '../../../shell/route.ts';
 import { route } from '../../../shell/router.ts';
 import { CARE } from '../../../words/care.ts';
+import { isRequest } from '../../shared/requests.ts';
 import { statesWords, useFilling } from '../../shared/words-form.tsx';
 
 /** What a helper writes most, the dated one first. */
@@ -26,14 +27,6 @@ const LETTERS: readonly ReadyWordsId[] = [
   'ask-screenshot',
   'tell-relatives',
 ];
-
-/** Two answers to a letter that are not a pause are said beside it. */
-const TO_LENDER: ReadonlySet<ReadyWordsId> = new Set([
-  'ask-extension',
-  'access-data',
-  'delete-contacts',
-  'stop-debit',
-]);
 
 /** The heading of a letter stands on the sheet already. */
 const linesOf = (text: string, title: string): readonly { key: string; line: string }[] =>
@@ -70,7 +63,7 @@ function One({ id }: { id: ReadyWordsId }): JSX.Element | null {
           复制
         </Button>
       </div>
-      {TO_LENDER.has(id) && (
+      {isRequest(id) && (
         <Notice tone="plain">
           <p>{CARE.notAPause}</p>
         </Notice>
