@@ -74,17 +74,29 @@ describe.skipIf(!chromiumPath)('记录页：几种人生（浏览器和命令行
     await context.close();
   });
 
+  test('[记录页-4] 例子开着，“记录”也是例子的：三条消息都在，写着是例子，没有存一份', async () => {
+    const { page, open, context } = await stage.visit();
+    await open('story/li');
+    await openMoment(page, '亲友收到消息那天');
+    await go(page, 'record');
+    await page.getByText('例子：小李，不是你的记录').waitFor();
+    for (const who of ['亲属甲', '朋友乙', '同事丙']) await page.getByText(`${who}：短信`).first().waitFor();
+    expect(await page.getByRole('link', { name: '存一份' }).count()).toBe(0);
+    await tap(page, '关掉例子');
+    await page.getByText('还没有记过').waitFor();
+    await context.close();
+  });
+
   test('[记录页-4] 例子里点的不进自己的记录，关掉例子就回到自己的', async () => {
     const { page, open, context } = await stage.visit();
     await open('story/li');
     await openMoment(page, '扣款前七天');
     await page.getByText('例子：小李，不是你的记录').waitFor();
     await page.getByRole('button', { name: '关了，也看过了' }).click();
-    await go(page, 'record');
-    await page.getByText('还没有记过').waitFor();
-    await go(page, 'today');
     await tap(page, '关掉例子');
     await page.getByText('还没有记过借款。').waitFor();
+    await go(page, 'record');
+    await page.getByText('还没有记过').waitFor();
     await context.close();
   });
 

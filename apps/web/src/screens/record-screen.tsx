@@ -1,6 +1,7 @@
 import type { Entry } from '@huxin/fact';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { example, viewed } from '../engine/viewing.ts';
 import { CopyReminder } from '../keeping/copy-reminder.tsx';
 import { KeepingGate } from '../keeping/gate.tsx';
 import { Button, ButtonLink } from '../kit/button.tsx';
@@ -15,7 +16,8 @@ import { Timeline, type TimelineItem } from '../kit/timeline.tsx';
 import { filesOf } from '../originals/list.ts';
 import { record } from '../record.ts';
 import { contactsOf, countContacts, stopRequestedAt } from '../shell/counts.ts';
-import { useEntries } from '../shell/watch-record.ts';
+import { useViewedEntries } from '../shell/watch-record.ts';
+import { ExampleBar } from '../today/example-bar.tsx';
 import { CARE } from '../words/care.ts';
 import { entryWords } from './entry-words.ts';
 
@@ -160,7 +162,7 @@ function Noted({ entries }: { entries: readonly Entry[] }): JSX.Element {
   const items = itemsOf(entries, setDropping);
   return (
     <>
-      <Kept files={filesOf(entries, record().originals()).length} />
+      {!example.value && <Kept files={filesOf(entries, record().originals()).length} />}
       {contacts.length > 0 && (
         <Section title="次数">
           <Counts entries={entries} />
@@ -180,7 +182,7 @@ function Noted({ entries }: { entries: readonly Entry[] }): JSX.Element {
         no="留着"
         serious
         onYes={() => {
-          if (dropping) void record().retract(dropping.id);
+          if (dropping) void viewed().retract(dropping.id);
           setDropping(undefined);
         }}
         onNo={() => setDropping(undefined)}
@@ -189,15 +191,16 @@ function Noted({ entries }: { entries: readonly Entry[] }): JSX.Element {
   );
 }
 
-/** Everything noted so far, newest first, with the counts and a copy to keep. */
+/** Everything noted so far, newest first, with the counts and a copy to keep; an open example's as well. */
 export function RecordScreen(): JSX.Element {
-  const entries = useEntries();
+  const entries = useViewedEntries();
   return (
     <Page
       title="记录"
       back={false}
       {...(entries.length === 0 ? { lead: '谁、什么时候、说了什么。用代号，不用真名。' } : {})}
     >
+      <ExampleBar />
       <KeepingGate>{entries.length === 0 ? <NothingYet /> : <Noted entries={entries} />}</KeepingGate>
     </Page>
   );

@@ -1,5 +1,6 @@
 import type { Entry } from '@huxin/fact';
 import { useEffect, useState } from 'preact/hooks';
+import { example, viewed, viewedEntries } from '../engine/viewing.ts';
 import { record, standing } from '../record.ts';
 
 /** The standing entries, redrawn on every change. */
@@ -13,4 +14,13 @@ export function useEntries(): readonly Entry[] {
     return stop;
   }, []);
   return entries;
+}
+
+/** The same of the record the screens show now: an open example, at its moment, or one's own. */
+export function useViewedEntries(): readonly Entry[] {
+  const own = useEntries();
+  const shown = example.value;
+  const [, redraw] = useState(0);
+  useEffect(() => (shown ? viewed().subscribe(() => redraw((n) => n + 1)) : undefined), [shown]);
+  return shown ? viewedEntries() : own;
 }
