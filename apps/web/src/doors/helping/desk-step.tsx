@@ -8,13 +8,14 @@ import { Contradiction, EngineLost } from '../../today/frame.tsx';
 import { Waits } from '../../today/waits.tsx';
 import { DangerOnly } from './danger-only.tsx';
 import { useDesk } from './use-desk.ts';
+import '../../today/today.css';
 
 function Task({ of, number }: { of: DeskTask; number?: number }): JSX.Element {
   return (
     <div class="step">
-      <p class="step-says">
+      <p class={number === undefined ? 'step-says' : 'step-says step-numbered'}>
         {number !== undefined && <span class="step-number">{number}</span>}
-        {of.says}
+        <b>{of.says}</b>
       </p>
       <p class="muted">
         大约 {of.minutes} 分钟。{of.how}
@@ -65,9 +66,9 @@ export function DeskStep(): JSX.Element {
       {({ now, later, waiting }) => (
         <>
           <Section title="30 分钟内能做完的三件">
-            <ol class="card step-list">
+            <ol class="step-list">
               {now.map((task, index) => (
-                <li key={task.id}>
+                <li class="card" key={task.id}>
                   <Task of={task} number={index + 1} />
                 </li>
               ))}
