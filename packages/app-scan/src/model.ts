@@ -300,8 +300,8 @@ export interface ScanOptions {
   readonly ownerOf?: (className: string) => Owner | undefined;
   readonly switches?: readonly SwitchPattern[];
   /**
-   * Assets whose readers are followed back to the manifest; contacts, call log and SMS when absent. Where none of them
-   * (and no switch) is met the graph is not built and `reachable` stays `unknown`.
+   * Assets whose readers are followed back to the manifest; all when absent. Where none of them (and no switch) is met
+   * the graph is not built and `reachable` stays `unknown`.
    */
   readonly follow?: readonly Asset[];
   readonly texts?: readonly TextPattern[];

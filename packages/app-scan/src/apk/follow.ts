@@ -4,7 +4,7 @@ import { addDex } from '../graph/build.ts';
 import { StringHashes } from '../graph/hash.ts';
 import { Program } from '../graph/program.ts';
 import { Reach } from '../graph/reach.ts';
-import type { ScanStep } from '../model.ts';
+import type { ReferenceKind, ScanStep } from '../model.ts';
 import { type ReadOptions, readEntry } from '../zip/entry.ts';
 import type { DexFile } from './files.ts';
 
@@ -15,6 +15,7 @@ export interface Located {
   readonly class: string;
   readonly method: string;
   readonly reachable: Tri;
+  readonly kind?: ReferenceKind;
 }
 
 interface FollowOptions {
@@ -72,9 +73,11 @@ export class Follower {
     yield { doing: 'graph', at: '', done: 1, total: 1 };
     const reach = new Reach(this.program, open || this.tired);
     reach.run(roots);
-    return (place) =>
-      place.method === '' || !this.seen.has(`${place.part}!${place.dex}`)
-        ? 'unknown'
-        : reach.answer(this.program.findMethod(place.class, place.method));
+    return (place) => {
+      if (!this.seen.has(`${place.part}!${place.dex}`)) return 'unknown';
+      if (place.kind === 'static-value') return reach.answerClass(place.class);
+      if (place.method === '') return 'unknown';
+      return reach.answer(this.program.findMethod(place.class, place.method));
+    };
   }
 }

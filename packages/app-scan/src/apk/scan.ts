@@ -1,4 +1,5 @@
 import { ok, type Result } from '@huxin/basis';
+import { ASSETS } from '@huxin/fact';
 import type { AndroidFacts, ScanFault, ScanOptions, ScanStep } from '../model.ts';
 import type { ZipDirectory } from '../zip/directory.ts';
 import type { EntryWatcher, ReadOptions } from '../zip/entry.ts';
@@ -91,7 +92,7 @@ export function* scanOpenedSteps(
     census,
     roots,
     switches: options.switches ?? [],
-    follow: new Set(options.follow ?? FOLLOWED),
+    follow: new Set(options.follow ?? ASSETS),
     eager: manifests.some((manifest) => manifest.requests.some(({ name }) => ABOUT_PEOPLE.test(name))),
   });
   faults.push(...code.faults);
@@ -137,8 +138,7 @@ export function* scanOpenedSteps(
   };
 }
 
-/** What holds other people: worth the call graph by itself. */
-const FOLLOWED = ['contacts', 'call-log', 'sms'] as const;
+/** Asked for, the graph will be wanted: it is built along. */
 const ABOUT_PEOPLE = /_(CONTACTS|CALL_LOG|SMS)$/;
 
 /** Reads an Android app: an APK, a bundle of them (XAPK, APKS, APKM), or the files of a split set. Never throws. */

@@ -3,7 +3,8 @@ import { classType, codeAt, interfacesOf, superType, visitMethods } from '../dex
 import { type Dex, spend } from '../dex/header.ts';
 import { KIND, LENGTH, OPERAND, payloadLength } from '../dex/opcodes.ts';
 import { StringHashes } from './hash.ts';
-import { type ClassNode, EDGE, type Program } from './program.ts';
+import { ACCESS, type ClassNode, EDGE, type Program } from './program.ts';
+import { SCRIPT_ANNOTATION, scriptMethods } from './scripts.ts';
 
 /** Adds the classes, methods and edges of one dex. A class that was defined before keeps its first body, as at run time. */
 export function addDex(program: Program, dex: Dex, strings: StringHashes = new StringHashes(dex)): void {
@@ -14,6 +15,7 @@ export function addDex(program: Program, dex: Dex, strings: StringHashes = new S
   } = program.names.methodsOf(dex, strings);
   const classes = addClasses(program, dex, typeIds);
   const handles = handleTargets(dex);
+  const scripts = scriptMethods(dex, typeIds.indexOf(program.names.findType(SCRIPT_ANNOTATION) ?? -1));
   const edges = new EdgeList();
   const place = program.dexes.length;
   visitMethods(dex, (classIndex, method, access, at) => {
@@ -25,7 +27,14 @@ export function addDex(program: Program, dex: Dex, strings: StringHashes = new S
     if (code !== undefined && spend(dex, code.to - code.from))
       addEdges(dex, code.from, code.to, edges, handles);
     const owner = node.type;
-    const number = program.methods.add({ owner, signature, access, dex: place, from, to: edges.length });
+    const number = program.methods.add({
+      owner,
+      signature,
+      access: scripts.has(method) ? access | ACCESS.script : access,
+      dex: place,
+      from,
+      to: edges.length,
+    });
     if (node.count === 0) node.first = number;
     node.count++;
   });
@@ -85,7 +94,7 @@ function addEdges(dex: Dex, start: number, end: number, edges: EdgeList, handles
         break;
       case OPERAND.type:
         if (op === 0x22) edges.add(edgeOf(EDGE.create, row), from);
-        else if (op === 0x1c) edges.add(edgeOf(EDGE.touch, row), from);
+        else if (op === 0x1c) edges.add(edgeOf(EDGE.constant, row), from);
         break;
       case OPERAND.field:
         if (op >= 0x60 && row < dex.fields.count)

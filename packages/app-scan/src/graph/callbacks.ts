@@ -66,6 +66,27 @@ export const CALLBACKS: ReadonlySet<string> = new Set([
   'surfaceChanged',
   'doWork',
   'startWork',
+  'createWork',
+  'createFragment',
+  'newThread',
+  'destroyItem',
+  'subscribe',
+  'subscribeActual',
+  'emit',
+  'collect',
+  'resumeWith',
 ]);
 
 export const isCallback = (name: string): boolean => CALLBACKS.has(name) || /^on[A-Z]/.test(name);
+
+/**
+ * Frameworks that lie in the app's own files and call back what is handed to them just as the system does: work, pages,
+ * observers and lambdas. Descriptors begin so.
+ */
+const FRAMEWORKS = ['androidx/', 'android/support/', 'kotlin/', 'kotlinx/', 'io/reactivex/', 'rx/'].map(
+  (one) => Uint8Array.from(`L${one}`, (letter) => letter.charCodeAt(0)),
+);
+
+/** Whether the descriptor that stands at a place names a class of such a framework. */
+export const isOfFramework = (bytes: Uint8Array, at: number): boolean =>
+  at >= 0 && bytes[at] === 0x4c && FRAMEWORKS.some((one) => one.every((byte, i) => bytes[at + i] === byte));

@@ -15,11 +15,19 @@ export class Hierarchy {
     this.object = program.names.findType('java.lang.Object') ?? -1;
   }
 
-  /** Whether a class or interface of the system, other than Object, is among the ancestors. */
+  /**
+   * Whether a class or interface of the system, other than Object, is among the ancestors; or one of a framework that
+   * lies in the app's files, for classes outside it.
+   */
   isForeign(type: number): boolean {
     const known = this.foreign.get(type);
     if (known !== undefined) return known;
-    const answer = this.climb(type, (one) => one !== this.object && !this.program.classes.has(one));
+    const { classes, names } = this.program;
+    const inside = names.isFramework(type);
+    const answer = this.climb(
+      type,
+      (one) => one !== this.object && (!classes.has(one) || (!inside && names.isFramework(one))),
+    );
     this.foreign.set(type, answer);
     return answer;
   }
@@ -27,6 +35,14 @@ export class Hierarchy {
   /** Whether `type` is `ancestor` or comes from it. */
   isA(type: number, ancestor: number): boolean {
     return type === ancestor || this.climb(type, (one) => one === ancestor);
+  }
+
+  /** The type itself and all its ancestors. */
+  visit(type: number, see: (one: number) => void): void {
+    this.climb(type, (one) => {
+      see(one);
+      return false;
+    });
   }
 
   /** Whether any ancestor (or the type itself) fits. */

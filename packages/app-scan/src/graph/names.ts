@@ -9,7 +9,7 @@ import {
   textAt,
   typeString,
 } from '../dex/text.ts';
-import { CALLBACKS, isCallback } from './callbacks.ts';
+import { CALLBACKS, isCallback, isOfFramework } from './callbacks.ts';
 import { HashIds, hashText, type Pair, type StringHashes } from './hash.ts';
 
 /** What is worth knowing of a method's name, told from its text once. */
@@ -21,6 +21,8 @@ export class NameSpace {
   readonly signatures = new HashIds(1 << 15);
   /** Signature → traits. */
   traits = new Uint8Array(1 << 15);
+  /** Type → whether it belongs to a framework that is packed into apps. */
+  private frameworks = new Uint8Array(1 << 13);
 
   /** Row of type_ids → type. */
   typesOf(dex: Dex, strings: StringHashes): Int32Array {
@@ -28,9 +30,25 @@ export class NameSpace {
     for (let i = 0; i < ids.length && spend(dex, 1); i++) {
       const row = typeString(dex, i);
       strings.take(row);
-      ids[i] = this.types.idOf(strings.first[row] ?? 0, strings.second[row] ?? 0);
+      const before = this.types.size;
+      const id = this.types.idOf(strings.first[row] ?? 0, strings.second[row] ?? 0);
+      ids[i] = id;
+      if (id === before && isOfFramework(dex.bytes, stringAt(dex, row))) this.setFramework(id);
     }
     return ids;
+  }
+
+  isFramework(type: number): boolean {
+    return this.frameworks[type] === 1;
+  }
+
+  private setFramework(type: number): void {
+    while (type >= this.frameworks.length) {
+      const larger = new Uint8Array(this.frameworks.length * 2);
+      larger.set(this.frameworks);
+      this.frameworks = larger;
+    }
+    this.frameworks[type] = 1;
   }
 
   /** Row of method_ids → owner, signature. */

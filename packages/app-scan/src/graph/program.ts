@@ -11,8 +11,10 @@ export const EDGE = {
   parent: 2,
   /** new-instance. */
   create: 3,
-  /** Static field or constant class: its initialiser may run, and it may be created by name. */
+  /** Static field: the initialiser of its class may run. */
   touch: 4,
+  /** Constant class: whoever gets it may create the class by it. */
+  constant: 5,
 } as const;
 
 /** One class with code in the app. Types and signatures are numbers of `Program.names`. */
@@ -81,4 +83,6 @@ export const ACCESS = {
   protected: 0x4,
   static: 0x8,
   constructor: 0x10000,
+  /** Not of the format: annotated for scripts of a web page. */
+  script: 0x40000000,
 } as const;

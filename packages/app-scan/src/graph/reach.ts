@@ -6,12 +6,18 @@ import { ACCESS, EDGE, type Program } from './program.ts';
 /** How sure it is that something runs. */
 export const REACH = { none: 0, maybe: 1, yes: 2 } as const;
 
+/** WebView's, and that of the kernels that stand in for it. */
+const BRIDGE = 'addJavascriptInterface(Ljava/lang/Object;Ljava/lang/String;)V';
+/** In place of a signature: whatever a page's script may call. */
+const SCRIPT = -2;
+
 /**
  * Follows the graph from the classes the system starts.
  *
  * `yes`: constructors and callbacks of those classes, and everything they call, with virtual calls going to the
- * classes created on the way. `maybe`: public methods of living classes that nobody visible calls (the framework,
- * a layout or a script may), and classes that only the framework creates (views, fragments). `none`: the rest.
+ * classes created on the way; a class of the framework's kind counts as created where its constant stands. `maybe`:
+ * public methods of living classes that nobody visible calls (the framework, a layout or a script may), classes that
+ * only the framework creates (views, fragments), and what can be created by a constant. `none`: the rest.
  */
 export class Reach {
   private readonly program: Program;
@@ -20,6 +26,12 @@ export class Reach {
   private readonly methods: Uint8Array;
   private readonly created = new Map<number, number>();
   private readonly touched = new Map<number, number>();
+  /** Types an object of which exists, itself or as a descendant. */
+  private readonly alive = new Map<number, number>();
+  /** Types whose constant stands in code that runs. */
+  private readonly named = new Set<number>();
+  /** Calls on classes of which no object was seen yet: type, signature, level. */
+  private readonly unmade: number[] = [];
   /** Signature → types it was called on, with how sure. */
   private readonly calls = new Map<number, Map<number, number>>();
   /** Signature → living classes that have it: type, body, level, and so on. */
@@ -29,6 +41,7 @@ export class Reach {
   /** What is surer than this is followed. */
   private readonly least: number;
   private readonly clinit: number;
+  private readonly bridge: number;
 
   /** `open`: code may be started by ways that cannot be seen; then all that is not `yes` is unknown anyway. */
   constructor(program: Program, open: boolean) {
@@ -38,6 +51,7 @@ export class Reach {
     this.hierarchy = new Hierarchy(program);
     this.methods = new Uint8Array(program.methods.length);
     this.clinit = program.names.findSignature('<clinit>()V') ?? -1;
+    this.bridge = program.names.findSignature(BRIDGE) ?? -1;
   }
 
   /** `roots`: dotted names of manifest classes. */
@@ -46,24 +60,19 @@ export class Reach {
       const type = this.program.names.findType(root);
       const node = type === undefined ? undefined : this.program.classes.get(type);
       if (type === undefined || node === undefined) continue;
-      this.create(type, REACH.yes);
-      for (let method = node.first; method < node.first + node.count; method++) {
-        const signature = this.program.methods.signatureOf(method);
-        if ((this.program.names.traits[signature]! & TRAIT.constructor) !== 0) this.mark(method, REACH.yes);
-      }
+      this.construct(type, REACH.yes);
     }
     this.drain();
     if (this.open) return;
-    for (const [type, node] of this.program.classes) {
-      if (!this.created.has(type) && this.hierarchy.isForeign(type)) {
-        this.create(type, REACH.maybe);
-        for (let method = node.first; method < node.first + node.count; method++) {
-          const access = this.program.methods.accessOf(method);
-          if ((access & ACCESS.constructor) !== 0) this.mark(method, REACH.maybe);
-        }
+    // Code that comes alive so may name further classes.
+    for (let names = -1; names !== this.named.size; ) {
+      names = this.named.size;
+      for (const type of this.program.classes.keys()) {
+        if (!this.created.has(type) && (this.hierarchy.isForeign(type) || this.isNamed(type)))
+          this.construct(type, REACH.maybe);
       }
+      this.drain();
     }
-    this.drain();
   }
 
   /** How sure it is that the method runs. */
@@ -73,10 +82,45 @@ export class Reach {
     return level === REACH.maybe || this.open || method === undefined ? 'unknown' : 'no';
   }
 
+  /** How sure it is that something of the class runs, and with it what its fields begin with. */
+  answerClass(className: string): Tri {
+    const type = this.program.names.findType(className);
+    const level = type === undefined ? undefined : this.touched.get(type);
+    if (level === REACH.yes) return 'yes';
+    return level === REACH.maybe || this.open || type === undefined ? 'unknown' : 'no';
+  }
+
   private drain(): void {
-    while (this.queue.length > 0) {
-      const level = this.queue.pop()!;
-      this.follow(this.queue.pop()!, level);
+    for (;;) {
+      while (this.queue.length > 0) {
+        const level = this.queue.pop()!;
+        this.follow(this.queue.pop()!, level);
+      }
+      if (this.unmade.length === 0) return;
+      const level = this.unmade.pop()!;
+      const signature = this.unmade.pop()!;
+      const type = this.unmade.pop()!;
+      // Somebody out of sight makes the object, or the call would not be written: the named body is meant.
+      if ((this.alive.get(type) ?? 0) >= level) continue;
+      const target = this.hierarchy.resolve(type, signature);
+      if (target !== undefined) this.mark(target, level);
+    }
+  }
+
+  /** Whether its constant, or that of an ancestor, stands in code: a service loader or a maker by class may create it. */
+  private isNamed(type: number): boolean {
+    let found = false;
+    if (this.named.size > 0) this.hierarchy.visit(type, (one) => (found ||= this.named.has(one)));
+    return found;
+  }
+
+  private construct(type: number, level: number): void {
+    const node = this.program.classes.get(type);
+    if (node === undefined || level < this.least || (this.created.get(type) ?? 0) >= level) return;
+    this.create(type, level);
+    for (let method = node.first; method < node.first + node.count; method++) {
+      const signature = this.program.methods.signatureOf(method);
+      if ((this.program.names.traits[signature]! & TRAIT.constructor) !== 0) this.mark(method, level);
     }
   }
 
@@ -96,6 +140,8 @@ export class Reach {
       const row = edge & 0x0fffffff;
       if (kind === EDGE.create) this.create(types[row] ?? -1, level);
       else if (kind === EDGE.touch) this.touch(types[row] ?? -1, level);
+      else if (kind === EDGE.constant)
+        this.name(types[row] ?? -1, this.program.methods.ownerOf(method), level);
       else if (kind === EDGE.virtual) this.call(methodOwner[row] ?? -1, methodSignature[row] ?? -1, level);
       else {
         const target = this.hierarchy.resolve(methodOwner[row] ?? -1, methodSignature[row] ?? -1);
@@ -104,12 +150,26 @@ export class Reach {
     }
   }
 
-  /** The class's initialiser runs. */
-  private touch(type: number, level: number): void {
-    if ((this.touched.get(type) ?? 0) >= level) return;
-    this.touched.set(type, level);
-    const clinit = this.program.methodOf(this.program.classes.get(type), this.clinit);
-    if (clinit !== undefined) this.mark(clinit, level);
+  /** The initialisers of the class and of those it comes from run. */
+  private touch(first: number, level: number): void {
+    if ((this.touched.get(first) ?? 0) >= level) return;
+    const open = [first];
+    for (let type = open.pop(); type !== undefined; type = open.pop()) {
+      const node = this.program.classes.get(type);
+      if (node === undefined || (this.touched.get(type) ?? 0) >= level) continue;
+      this.touched.set(type, level);
+      const clinit = this.program.methodOf(node, this.clinit);
+      if (clinit !== undefined) this.mark(clinit, level);
+      open.push(node.parent, ...node.interfaces);
+    }
+  }
+
+  /** A constant class. One of its own, as for the name in a log line, hands the class to nobody. */
+  private name(type: number, by: number, level: number): void {
+    this.touch(type, level);
+    if (type === by) return;
+    this.named.add(type);
+    this.construct(type, this.hierarchy.isForeign(type) ? level : REACH.maybe);
   }
 
   private call(type: number, signature: number, level: number): void {
@@ -117,11 +177,15 @@ export class Reach {
     if ((types.get(type) ?? 0) >= level) return;
     types.set(type, level);
     this.calls.set(signature, types);
+    if (signature === this.bridge) this.call(-1, SCRIPT, level);
+    if (this.program.classes.has(type) && (this.alive.get(type) ?? 0) < level)
+      this.unmade.push(type, signature, level);
     const bodies = this.living.get(signature) ?? [];
     for (let i = 0; i < bodies.length; i += 3) {
       const method = bodies[i + 1]!;
       const sure = Math.min(level, bodies[i + 2]!);
-      if (this.methods[method]! < sure && this.fits(bodies[i]!, type)) this.mark(method, sure);
+      if (this.methods[method]! < sure && (signature === SCRIPT || this.fits(bodies[i]!, type)))
+        this.mark(method, sure);
     }
   }
 
@@ -136,6 +200,9 @@ export class Reach {
     if ((this.created.get(type) ?? 0) >= level) return;
     this.created.set(type, level);
     this.touch(type, level);
+    this.hierarchy.visit(type, (one) => {
+      if ((this.alive.get(one) ?? 0) < level) this.alive.set(one, level);
+    });
     const foreign = this.hierarchy.isForeign(type);
     const seen = new Set<number>();
     for (let at = type, depth = 0; depth < 256; depth++) {
@@ -148,6 +215,7 @@ export class Reach {
           continue;
         seen.add(signature);
         this.comeAlive(type, signature, method, level, foreign);
+        if ((access & ACCESS.script) !== 0) this.offer(type, method, level);
       }
       at = node.parent;
     }
@@ -167,5 +235,14 @@ export class Reach {
     for (const [called, sure] of this.calls.get(signature) ?? [])
       if (this.methods[method]! < Math.min(level, sure) && this.fits(type, called))
         this.mark(method, Math.min(level, sure));
+  }
+
+  /** A method for scripts: runs once some object was handed to a web view, and which one is not followed. */
+  private offer(type: number, method: number, level: number): void {
+    const bodies = this.living.get(SCRIPT) ?? [];
+    bodies.push(type, method, level);
+    this.living.set(SCRIPT, bodies);
+    const sure = Math.min(level, this.calls.get(SCRIPT)?.get(-1) ?? 0);
+    if (this.methods[method]! < sure) this.mark(method, sure);
   }
 }

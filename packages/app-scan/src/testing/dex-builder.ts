@@ -25,6 +25,8 @@ export interface BuiltMethod {
   readonly result?: string;
   /** Access flags; public when absent. */
   readonly access?: number;
+  /** Type of the one annotation on it. */
+  readonly annotation?: string;
   readonly code?: readonly Op[];
 }
 
@@ -135,6 +137,7 @@ function collect(classes: readonly BuiltClass[]): Tables {
     }
     for (const method of one.methods ?? []) {
       tables.method(refOf(one.name, method));
+      if (method.annotation !== undefined) tables.type(method.annotation);
       for (const op of method.code ?? []) {
         if (op.op === 'string') tables.string(op.text);
         else if (op.op === 'sget') tables.field(op.field);
@@ -228,6 +231,7 @@ export function buildDex(classes: readonly BuiltClass[]): Uint8Array {
   for (const [i, one] of classes.entries()) {
     const row = defs + i * 32;
     const interfaces = typeList(one.interfaces ?? []);
+    const annotations = annotationsOf(one, tables, out);
     const data = classData(one, tables, out);
     const constants = Object.entries(one.constants ?? {}).sort(([a], [b]) => byText(a, b));
     const values = constants.length === 0 ? 0 : out.length;
@@ -239,7 +243,10 @@ export function buildDex(classes: readonly BuiltClass[]): Uint8Array {
       .patch32(row, t(one.name))
       .patch32(row + 4, 1)
       .patch32(row + 8, t(one.parent ?? 'Ljava/lang/Object;'));
-    out.patch32(row + 12, interfaces).patch32(row + 16, 0xffffffff);
+    out
+      .patch32(row + 12, interfaces)
+      .patch32(row + 16, 0xffffffff)
+      .patch32(row + 20, annotations);
     out.patch32(row + 24, data).patch32(row + 28, values);
   }
   out
@@ -248,6 +255,24 @@ export function buildDex(classes: readonly BuiltClass[]): Uint8Array {
     .patch32(0x68, out.length - dataAt)
     .patch32(0x6c, dataAt);
   return out.take();
+}
+
+/** Writes the annotations of a class's methods; gives the place of its annotations_directory_item, 0 without any. */
+function annotationsOf(one: BuiltClass, tables: Tables, out: ByteWriter): number {
+  const rows = (one.methods ?? []).flatMap((method) => {
+    if (method.annotation === undefined) return [];
+    const item = out.length;
+    out.u8(1).uleb(tables.types.indexOf(method.annotation)).uleb(0);
+    const set = out.align(4).length;
+    out.u32(1, item);
+    return { index: tables.methodAt(refOf(one.name, method)), set };
+  });
+  if (rows.length === 0) return 0;
+  rows.sort((a, b) => a.index - b.index);
+  const place = out.align(4).length;
+  out.u32(0, 0, rows.length, 0);
+  for (const { index, set } of rows) out.u32(index, set);
+  return place;
 }
 
 /** Writes the code items and the class_data item of a class; gives its place. */
