@@ -75,6 +75,15 @@ describe('[级-1] 两百多个用真工具汇编的应用', () => {
     expect(wrong.length / read.length).toBeLessThan(0.05);
   });
 
+  it('走得到的不说走不到', () => {
+    const lost = asked.filter(({ asset, wanted, report }) => {
+      if (!report || !wanted.reachable?.every((one) => one === 'yes')) return false;
+      const seen = report.references.filter((one) => one.asset === asset);
+      return seen.length > 0 && seen.every((one) => one.reachable === 'no');
+    });
+    expect(lost.map(({ id }) => id)).toEqual([]);
+  });
+
   it('SDK 开关：说开、说关的和代码一样；说不准的说要运行时才知道', () => {
     const wrong = asked.filter(({ asset, wanted, report }) => {
       if (!report || wanted.switch === undefined) return false;
