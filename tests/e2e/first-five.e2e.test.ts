@@ -14,7 +14,10 @@ async function heard(page: Page, { at, says, offers = [] }: said.Minute): Promis
   const main = page.locator('main');
   for (const sentence of says)
     await expect
-      .poll(async () => bare((await main.textContent()) ?? ''), { message: `${at}: ${sentence}` })
+      .poll(async () => bare((await main.textContent()) ?? ''), {
+        message: `${at}: ${sentence}`,
+        timeout: 15_000,
+      })
       .toContain(bare(sentence));
   const text = bare((await main.textContent()) ?? '');
   let from = 0;
@@ -25,7 +28,9 @@ async function heard(page: Page, { at, says, offers = [] }: said.Minute): Promis
   }
   for (const offer of offers) {
     const target = main.locator('button, a, label, summary').filter({ hasText: offer });
-    expect(await target.count(), `${at}: 〔${offer}〕`).toBeGreaterThan(0);
+    await expect
+      .poll(() => target.count(), { message: `${at}: 〔${offer}〕`, timeout: 15_000 })
+      .toBeGreaterThan(0);
   }
 }
 

@@ -118,6 +118,23 @@ describe.skipIf(!chromiumPath)('记录页：不出本站、遮住、离开、键
     await context.close();
   });
 
+  test('[页面-12] 一口气点了好几下，少数了一层，离开也一层不剩', async () => {
+    const { page, open, context } = await stage.visit();
+    await open('');
+    // All in one turn: the page hears of them only afterwards, and of the last one alone.
+    await page.evaluate(() => {
+      for (const hash of ['#/words', '#/cost', '#/numbers', '#/me']) location.hash = hash;
+    });
+    await ready(page);
+    await page.getByRole('button', { name: '马上离开' }).click();
+    await page.waitForURL('**/leave.html');
+    for (let back = 0; back < 7; back++) {
+      await page.goBack({ timeout: 2000 }).catch(() => undefined);
+      expect(page.url()).toMatch(/leave\.html$|about:blank$/);
+    }
+    await context.close();
+  });
+
   test('[页面-18] 只用键盘记一笔借款，看到今天；焦点一直看得见', { timeout: 60_000 }, async () => {
     const { page, open, context } = await stage.visit();
     await page.clock.setFixedTime(new Date('2025-06-03T12:00:00+08:00'));

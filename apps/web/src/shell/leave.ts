@@ -1,4 +1,4 @@
-import { historyDepth } from './router.ts';
+import { historyDepth, isFirstEntry } from './router.ts';
 
 const LEAVE = './leave.html';
 
@@ -9,17 +9,18 @@ const LEAVE = './leave.html';
 export function leave(): void {
   document.documentElement.hidden = true;
   document.body.replaceChildren();
-  const depth = historyDepth();
-  if (depth === 0) {
-    location.replace(LEAVE);
+  const replace = (): void => location.replace(LEAVE);
+  if (isFirstEntry()) {
+    replace();
     return;
   }
-  const replace = (): void => location.replace(LEAVE);
-  addEventListener('popstate', replace, { once: true });
+  // Two quick taps make two entries and one of them may not have been counted: where the count lands above the first
+  // entry, the way goes on one by one.
+  addEventListener('popstate', () => (isFirstEntry() ? replace() : history.back()));
   // Should the browser swallow the event, leave anyway. Not sooner: a slow phone needs its time for the way back,
   // and leaving before it would keep the entries underneath.
   setTimeout(replace, 2000);
-  history.go(-depth);
+  history.go(-Math.max(1, historyDepth()));
 }
 
 /** A page kept alive by the back button must not come back blank or with its words still on it. */

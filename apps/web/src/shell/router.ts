@@ -10,6 +10,12 @@ const depthNow = (): number => {
   return typeof depth === 'number' ? depth : 0;
 };
 
+/** Whether this is the entry in which the app was opened: the only one that is marked with no depth. */
+export const isFirstEntry = (): boolean => {
+  const state: unknown = history.state;
+  return typeof state === 'object' && state !== null && 'depth' in state && state.depth === 0;
+};
+
 let depth = depthNow();
 export const historyDepth = (): number => depth;
 
