@@ -70,9 +70,11 @@ export interface PermissionFact {
 
 /**
  * What kind of mention it is. `field`, `method`, `type` and `string` are operands of an instruction;
+ * `built` is text that a method puts together of pieces in the code, at the call that completes it.
  * `static-value` and `annotation` are values outside code; `text` is a hit in a bundle or a native file.
  */
-export type ReferenceKind = 'field' | 'method' | 'type' | 'string' | 'static-value' | 'annotation' | 'text';
+export type ReferenceKind = Operand | 'built' | 'static-value' | 'annotation' | 'text';
+type Operand = 'field' | 'method' | 'type' | 'string';
 
 /** `read` can only be there to take the data; `mention` also fits other uses; `picker` is one item the user chooses. */
 export type ReferenceUse = 'read' | 'mention' | 'picker';

@@ -1,6 +1,7 @@
-import { constantArguments } from '../dex/arguments.ts';
-import { type Dex, readDex, spend } from '../dex/header.ts';
+import { Evaluator } from '../dex/evaluate.ts';
+import { readDex, spend } from '../dex/header.ts';
 import { type Hit, searchCode } from '../dex/search.ts';
+import { constantArguments } from '../dex/switch-arguments.ts';
 import { tagTables } from '../dex/tags.ts';
 import { searchValues } from '../dex/values.ts';
 import { fault } from '../fault.ts';
@@ -67,7 +68,8 @@ export function* scanCode(files: readonly DexFile[], options: CodeOptions): Gene
       faults.push(dex.error);
       continue;
     }
-    const { hits, ...fact } = searchDex(dex.value, options.switches);
+    const world = new Evaluator(dex.value);
+    const { hits, ...fact } = searchDex(world, options.switches);
     const strings = new StringHashes(dex.value);
     if (file.loaded) options.census.add(dex.value, strings);
     follower.add(
@@ -94,7 +96,7 @@ export function* scanCode(files: readonly DexFile[], options: CodeOptions): Gene
         references.push({ asset: rule.asset, use: rule.use === 'chosen' ? 'mention' : rule.use, ...place });
       else if (rule.is === 'signal') signals.push({ signal: rule.signal, ...place });
       else if (rule.is === 'switch') {
-        switches.push(describeSwitch(dex.value, hit, rule.id, place));
+        switches.push(describeSwitch(world, hit, rule.id, place));
       }
     }
   }
@@ -113,22 +115,23 @@ export function* scanCode(files: readonly DexFile[], options: CodeOptions): Gene
 /** Ways to start code that no instruction names. */
 const OPENING: ReadonlySet<string> = new Set(['reflection', 'dynamic-code', 'native-load', 'webview-bridge']);
 
-function describeSwitch(dex: Dex, hit: Hit, id: string, place: Place): SwitchCall {
+function describeSwitch(world: Evaluator, hit: Hit, id: string, place: Place): SwitchCall {
   const { kind: _kind, owner: _owner, ...at } = place;
   const isCall = hit.code !== undefined && hit.table === 'method';
   return {
     switch: id,
     ...at,
-    arguments: isCall ? constantArguments(dex, hit.code!, hit.offset, hit.index) : [],
+    arguments: isCall ? constantArguments(world, hit.method, hit.code!, hit.offset, hit.index) : [],
   };
 }
 
 function searchDex(
-  dex: Dex,
+  world: Evaluator,
   switches: readonly SwitchPattern[],
 ): { hits: Hit[]; fact: DexFact; broken: number } {
+  const { dex } = world;
   const tags = tagTables(dex, switches);
-  const found = searchCode(dex, tags);
+  const found = searchCode(dex, tags, world);
   const fact: DexFact = {
     part: dex.part,
     entry: dex.entry,

@@ -34,6 +34,7 @@ export function describeHit(dex: Dex, hit: Hit, ownerOf: (className: string) => 
 }
 
 function targetOf(dex: Dex, hit: Hit): string {
+  if (hit.text !== undefined) return hit.text;
   switch (hit.table) {
     case 'string':
       return stringOf(dex, hit.index);

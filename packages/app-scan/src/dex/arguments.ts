@@ -1,27 +1,6 @@
 import type { Code } from './classes.ts';
 import type { Dex } from './header.ts';
 import { LENGTH, payloadLength } from './opcodes.ts';
-import { descriptorOf, methodProto, parametersOf, stringOf } from './text.ts';
-
-export type Argument = number | string | 'dynamic';
-
-/**
- * What the code says the arguments of a call are: a constant set in the same straight run of instructions, else
- * `dynamic`. Booleans are 0 and 1, as in the bytecode. The receiver is left out.
- */
-export function constantArguments(dex: Dex, code: Code, offset: number, method: number): Argument[] {
-  const registers = argumentRegisters(dex, code.from + offset);
-  const known = constantsBefore(dex, code, code.from + offset);
-  const op = dex.units[code.from + offset]! & 0xff;
-  const isStatic = op === 0x71 || op === 0x77;
-  let at = isStatic ? 0 : 1;
-  return parametersOf(dex, methodProto(dex, method)).map((type) => {
-    const register = registers[at];
-    const descriptor = descriptorOf(dex, type);
-    at += descriptor === 'J' || descriptor === 'D' ? 2 : 1;
-    return register === undefined ? 'dynamic' : (known.get(register) ?? 'dynamic');
-  });
-}
 
 /** Formats 35c (up to five registers in nibbles) and 3rc (a range). */
 export function argumentRegisters(dex: Dex, at: number): number[] {
@@ -32,35 +11,6 @@ export function argumentRegisters(dex: Dex, at: number): number[] {
   const count = unit >> 12;
   const nibbles = [packed & 15, (packed >> 4) & 15, (packed >> 8) & 15, packed >> 12, (unit >> 8) & 15];
   return nibbles.slice(0, count);
-}
-
-/** Registers that hold a constant when control comes to `end`, on every way: any join or unknown write forgets. */
-function constantsBefore(dex: Dex, code: Code, end: number): Map<number, Argument> {
-  const { units } = dex;
-  const targets = branchTargets(units, code);
-  const known = new Map<number, Argument>();
-  for (let at = code.from; at < end; ) {
-    const unit = units[at]!;
-    const op = unit & 0xff;
-    if (targets.has(at)) known.clear();
-    const a = op === 0x12 ? (unit >> 8) & 15 : unit >> 8;
-    if (op === 0x12) known.set(a, ((unit >> 12) << 28) >> 28);
-    else if (op === 0x13) known.set(a, (units[at + 1]! << 16) >> 16);
-    else if (op === 0x14) known.set(a, units[at + 1]! | (units[at + 2]! << 16));
-    else if (op === 0x1a) known.set(a, stringOf(dex, units[at + 1]!));
-    else if (op === 0x01 || op === 0x07) copy(known, (unit >> 8) & 15, unit >> 12);
-    else if ((op >= 0x0e && op <= 0x11) || (op >= 0x27 && op <= 0x2a)) known.clear();
-    else forgetWritten(known, op, unit, units[at + 1] ?? 0);
-    at += op === 0 && unit !== 0 ? payloadLength(units, at) : LENGTH[op]!;
-  }
-  if (targets.has(end)) known.clear();
-  return known;
-}
-
-function copy(known: Map<number, Argument>, to: number, from: number): void {
-  const value = known.get(from);
-  if (value === undefined) known.delete(to);
-  else known.set(to, value);
 }
 
 /** Forgets what an instruction may overwrite; wide results take the next register too. */
@@ -111,7 +61,8 @@ export function branchTargets(units: Uint16Array, code: Code): Set<number> {
   return targets;
 }
 
-function switchTargets(units: Uint16Array, at: number, payload: number): number[] {
+/** Where a switch leads. */
+export function switchTargets(units: Uint16Array, at: number, payload: number): number[] {
   const kind = units[payload];
   const size = units[payload + 1] ?? 0;
   const first = kind === 0x0100 ? payload + 4 : kind === 0x0200 ? payload + 2 + size * 2 : -1;

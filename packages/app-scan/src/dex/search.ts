@@ -1,7 +1,9 @@
 import type { ReferenceKind } from '../model.ts';
 import { type Code, codeAt, isHollow, visitMethods } from './classes.ts';
+import { Evaluator } from './evaluate.ts';
 import { type Dex, spend } from './header.ts';
 import { KIND, LENGTH, OPERAND, payloadLength } from './opcodes.ts';
+import { type PutTogether, putTogether } from './put-together.ts';
 import { type Rule, signal } from './rules.ts';
 import type { Tags } from './tags.ts';
 import { isAddressKnown, isTextKnown } from './uri-origin.ts';
@@ -23,6 +25,8 @@ export interface Hit {
   readonly index: number;
   /** Where the method's code lies. */
   readonly code: Code | undefined;
+  /** Text that stands in no table, for `built`. */
+  readonly text?: string;
 }
 
 export interface SearchResult {
@@ -35,7 +39,7 @@ export interface SearchResult {
 }
 
 /** Visits all code of a dex: finds tagged operands, counts bodies and hollow ones. */
-export function searchCode(dex: Dex, tags: Tags): SearchResult {
+export function searchCode(dex: Dex, tags: Tags, world = new Evaluator(dex)): SearchResult {
   const hits: Hit[] = [];
   let methods = 0;
   let codeItems = 0;
@@ -51,21 +55,21 @@ export function searchCode(dex: Dex, tags: Tags): SearchResult {
     }
     codeItems++;
     if (isHollow(dex.units, code.from, code.to)) hollow++;
-    else if (tags.any && !searchMethod(dex, code, tags, classIndex, method, hits)) broken++;
+    else if (tags.any && !searchMethod(world, code, tags, classIndex, method, hits)) broken++;
   });
   return { hits, methods, codeItems, hollow, broken: broken + brokenClasses };
 }
 
 /** Appends the hits of one method; false when its instructions run past its end. */
 function searchMethod(
-  dex: Dex,
+  world: Evaluator,
   code: Code,
   tags: Tags,
   classIndex: number,
   method: number,
   hits: Hit[],
 ): boolean {
-  const { units } = dex;
+  const { units } = world.dex;
   const first = hits.length;
   let at = code.from;
   while (at < code.to) {
@@ -83,7 +87,7 @@ function searchMethod(
     }
     at += op === 0 && unit !== 0 ? payloadLength(units, at) : LENGTH[op]!;
   }
-  if (hits.length > first) readMarks(dex, hits, first);
+  if (hits.length > first) readMarks(world, hits, first);
   return at === code.to;
 }
 
@@ -119,15 +123,18 @@ function tagOf(tags: Tags, kind: number, index: number): number {
  * address the code does not name, and an address made of text that it does not name, are signals. Helper marks
  * (`pick`, `query`, `make`) are dropped here.
  */
-function readMarks(dex: Dex, hits: Hit[], first: number): void {
+function readMarks(world: Evaluator, hits: Hit[], first: number): void {
+  const { dex } = world;
   const own = hits.splice(first);
+  const built = builtIn(world, own);
+  hits.push(...built.hits);
   const picks = own.some((hit) => hit.rule.is === 'pick');
   const queries = own.some((hit) => hit.rule.is === 'query');
   for (const hit of own) {
     const { rule } = hit;
     if (rule.is === 'pick') continue;
     if (rule.is === 'query' || rule.is === 'make') {
-      const marked = signalOf(dex, hit);
+      const marked = built.known.has(hit.offset) ? undefined : signalOf(dex, hit);
       if (marked !== undefined) hits.push({ ...hit, rule: marked });
       continue;
     }
@@ -136,6 +143,19 @@ function readMarks(dex: Dex, hits: Hit[], first: number): void {
       picks && !queries ? 'picker' : rule.is === 'asset' && rule.use === 'chosen' ? 'mention' : 'read';
     hits.push(chosen ? { ...hit, rule: { ...rule, use } } : hit);
   }
+}
+
+const NOTHING: PutTogether = { hits: [], known: new Set() };
+
+/** Only where something makes an address of text that does not stand there, or a piece of one stands. */
+function builtIn(world: Evaluator, own: readonly Hit[]): PutTogether {
+  const [first] = own;
+  const calls = own
+    .filter((hit) => hit.rule.is === 'make' && signalOf(world.dex, hit) !== undefined)
+    .map((hit) => hit.offset);
+  const hasPiece = own.some(({ rule }) => rule.is === 'signal' && rule.signal === 'built-uri');
+  if (first?.code === undefined || (calls.length === 0 && !hasPiece)) return NOTHING;
+  return putTogether(world, first.method, first.code, calls);
 }
 
 const OPEN_QUERY = signal('open-query');

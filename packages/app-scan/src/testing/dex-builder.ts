@@ -35,8 +35,8 @@ export interface BuiltClass {
   readonly parent?: string;
   readonly interfaces?: readonly string[];
   readonly methods?: readonly BuiltMethod[];
-  /** Static String fields with initial values. */
-  readonly constants?: Readonly<Record<string, string>>;
+  /** Static final fields, String or boolean, with initial values. */
+  readonly constants?: Readonly<Record<string, string | boolean>>;
 }
 
 const INVOKE = { virtual: 0x6e, super: 0x6f, direct: 0x70, static: 0x71, interface: 0x72 } as const;
@@ -118,6 +118,11 @@ class Tables {
 
 const methodKey = (method: MethodRef): string =>
   `${method[0]}.${method[1]}(${method[2].join('')})${method[3]}`;
+const constantField = (owner: string, name: string, value: string | boolean): FieldRef => [
+  owner,
+  name,
+  typeof value === 'string' ? 'Ljava/lang/String;' : 'Z',
+];
 const refOf = (owner: string, method: BuiltMethod): MethodRef => [
   owner,
   method.name,
@@ -132,8 +137,8 @@ function collect(classes: readonly BuiltClass[]): Tables {
     tables.type(one.parent ?? 'Ljava/lang/Object;');
     for (const name of one.interfaces ?? []) tables.type(name);
     for (const [name, value] of Object.entries(one.constants ?? {})) {
-      tables.field([one.name, name, 'Ljava/lang/String;']);
-      tables.string(value);
+      tables.field(constantField(one.name, name, value));
+      if (typeof value === 'string') tables.string(value);
     }
     for (const method of one.methods ?? []) {
       tables.method(refOf(one.name, method));
@@ -166,7 +171,7 @@ function assemble(ops: readonly Op[], tables: Tables): number[] {
       case 'new':
         return [0x22 | (op.to << 8), tables.types.indexOf(op.type)];
       case 'sget':
-        return [0x62 | (op.to << 8), tables.fieldAt(op.field)];
+        return [(op.field[2] === 'Z' ? 0x63 : 0x62) | (op.to << 8), tables.fieldAt(op.field)];
       case 'if-eqz':
         return [0x38 | (op.register << 8), op.skip];
       case 'raw':
@@ -237,7 +242,9 @@ export function buildDex(classes: readonly BuiltClass[]): Uint8Array {
     const values = constants.length === 0 ? 0 : out.length;
     if (constants.length > 0) {
       out.uleb(constants.length);
-      for (const [, value] of constants) out.u8(0x17 | (3 << 5)).u32(s(value));
+      for (const [, value] of constants)
+        if (typeof value === 'string') out.u8(0x17 | (3 << 5)).u32(s(value));
+        else out.u8(0x1f | (Number(value) << 5));
     }
     out
       .patch32(row, t(one.name))
@@ -293,8 +300,8 @@ function classData(one: BuiltClass, tables: Tables, out: ByteWriter): number {
   });
   rows.sort((a, b) => a.index - b.index);
   const isDirect = (row: { access: number }) => (row.access & (STATIC | PRIVATE | CONSTRUCTOR)) !== 0;
-  const fields = Object.keys(one.constants ?? {}).map((name) =>
-    tables.fieldAt([one.name, name, 'Ljava/lang/String;']),
+  const fields = Object.entries(one.constants ?? {}).map(([name, value]) =>
+    tables.fieldAt(constantField(one.name, name, value)),
   );
   fields.sort((a, b) => a - b);
   const place = out.length;

@@ -1,0 +1,111 @@
+import { u16, u32 } from '../bytes.ts';
+import { type Code, classType, codeAt, staticValuesAt, visitMethods } from './classes.ts';
+import { type Dex, spend } from './header.ts';
+import { type Cursor, readUleb, stringOf } from './text.ts';
+
+/** A method with a body in this dex. */
+export interface Body {
+  readonly classIndex: number;
+  readonly access: number;
+  readonly code: Code;
+}
+
+/** Rows of a dex by what they define. Made when something is asked. */
+export class Members {
+  private readonly dex: Dex;
+  /** Per row of method_ids: class, access, place of the code item (0 without one). Large tables, so no objects. */
+  private readonly rows: Int32Array;
+  private readonly types = new Map<number, number>();
+  private readonly initialisers = new Map<number, number>();
+
+  constructor(dex: Dex) {
+    this.dex = dex;
+    for (let i = 0; i < dex.classes.count && spend(dex, 1); i++) this.types.set(classType(dex, i), i);
+    const rows = new Int32Array(dex.methods.count * 3);
+    this.rows = rows;
+    visitMethods(dex, (classIndex, method, access, at) => {
+      if (at === 0 || rows[method * 3 + 2] !== 0) return;
+      rows.set([classIndex, access, at], method * 3);
+      if ((access & (CONSTRUCTOR | STATIC)) === (CONSTRUCTOR | STATIC))
+        this.initialisers.set(classIndex, method);
+    });
+  }
+
+  body(method: number): Body | undefined {
+    const [classIndex = 0, access = 0, at = 0] = this.rows.subarray(method * 3, method * 3 + 3);
+    const code = method < 0 ? undefined : codeAt(this.dex, at);
+    return code === undefined ? undefined : { classIndex, access, code };
+  }
+
+  isFinalClass(classIndex: number): boolean {
+    return (u32(this.dex.bytes, this.dex.classes.at + classIndex * 32 + 4) & FINAL) !== 0;
+  }
+
+  /** Every method with a body. */
+  *bodies(): Generator<readonly [method: number, body: Body]> {
+    for (let method = 0; method < this.rows.length / 3; method++) {
+      const body = this.body(method);
+      if (body !== undefined) yield [method, body];
+    }
+  }
+
+  /** A static final field of this dex: what it begins with, and the initialiser of its class. */
+  constant(
+    field: number,
+  ): { readonly initial: number | string | undefined; readonly initialiser: Body | undefined } | undefined {
+    const { dex } = this;
+    if (field >= dex.fields.count) return undefined;
+    const classIndex = this.types.get(u16(dex.bytes, dex.fields.at + field * 8));
+    if (classIndex === undefined) return undefined;
+    const at = u32(dex.bytes, dex.classes.at + classIndex * 32 + 24);
+    if (at === 0 || at >= dex.bytes.length) return undefined;
+    const cursor: Cursor = { at };
+    const count = readUleb(dex.bytes, cursor);
+    for (let i = 0; i < 3; i++) readUleb(dex.bytes, cursor);
+    for (let i = 0, row = 0; i < count && spend(dex, 1); i++) {
+      row += readUleb(dex.bytes, cursor);
+      const access = readUleb(dex.bytes, cursor);
+      if (row !== field) continue;
+      if ((access & FINAL) === 0) return undefined;
+      const initialiser = this.initialisers.get(classIndex);
+      return {
+        initial: initialValue(dex, staticValuesAt(dex, classIndex), i),
+        initialiser: initialiser === undefined ? undefined : this.body(initialiser),
+      };
+    }
+    return undefined;
+  }
+}
+
+const STATIC = 0x8;
+const FINAL = 0x10;
+const CONSTRUCTOR = 0x10000;
+
+/** The value at a place of an encoded_array; those left out at its end are 0, as for all fields. Undefined for other kinds. */
+function initialValue(dex: Dex, at: number, place: number): number | string | undefined {
+  const { bytes } = dex;
+  if (at === 0) return 0;
+  const cursor: Cursor = { at };
+  const count = readUleb(bytes, cursor);
+  if (place >= count) return 0;
+  for (let i = 0; i <= place; i++) {
+    if (cursor.at >= bytes.length || !spend(dex, 1)) return undefined;
+    const head = bytes[cursor.at++]!;
+    const type = head & 0x1f;
+    if (type === 0x1c || type === 0x1d) return undefined;
+    if (type === 0x1e || type === 0x1f) {
+      if (i === place) return type === 0x1e ? undefined : head >> 5;
+      continue;
+    }
+    const size = (head >> 5) + 1;
+    let value = 0;
+    for (let j = 0; j < size; j++) value |= (bytes[cursor.at + j] ?? 0) << (8 * j);
+    cursor.at += size;
+    if (i < place) continue;
+    if (type === 0x17) return stringOf(dex, value >>> 0);
+    // byte, short, int keep their sign; char has none.
+    if (type === 0x00 || type === 0x02 || type === 0x04) return (value << (32 - 8 * size)) >> (32 - 8 * size);
+    return type === 0x03 ? value : undefined;
+  }
+  return undefined;
+}
