@@ -75,9 +75,7 @@ export function* scanCode(files: readonly DexFile[], options: CodeOptions): Gene
     follower.add(
       file,
       dex.value,
-      hits.some(
-        ({ rule }) => rule.is === 'switch' || (rule.is === 'asset' && options.follow.has(rule.asset)),
-      ),
+      hits.some((hit) => isWorthFollowing(hit, options.follow)),
       strings,
     );
     facts.push(fact.fact);
@@ -111,6 +109,11 @@ export function* scanCode(files: readonly DexFile[], options: CodeOptions): Gene
     faults,
   };
 }
+
+/** A bare name in a text (of a permission, of a class) reads nothing: the graph is not built for it alone. */
+const isWorthFollowing = ({ rule, table }: Hit, follow: ReadonlySet<string>): boolean =>
+  rule.is === 'switch' ||
+  (rule.is === 'asset' && follow.has(rule.asset) && !(table === 'string' && rule.use === 'mention'));
 
 /** Ways to start code that no instruction names. */
 const OPENING: ReadonlySet<string> = new Set(['reflection', 'dynamic-code', 'native-load', 'webview-bridge']);

@@ -1,5 +1,5 @@
 import { ok, type Result } from '@huxin/basis';
-import { ASSETS } from '@huxin/fact';
+import { ASSETS, type Asset } from '@huxin/fact';
 import type { AndroidFacts, ScanFault, ScanOptions, ScanStep } from '../model.ts';
 import type { ZipDirectory } from '../zip/directory.ts';
 import type { EntryWatcher, ReadOptions } from '../zip/entry.ts';
@@ -92,7 +92,7 @@ export function* scanOpenedSteps(
     census,
     roots,
     switches: options.switches ?? [],
-    follow: new Set(options.follow ?? ASSETS),
+    follow: new Set(options.follow ?? followedIn(files)),
     eager: manifests.some((manifest) => manifest.requests.some(({ name }) => ABOUT_PEOPLE.test(name))),
   });
   faults.push(...code.faults);
@@ -140,6 +140,15 @@ export function* scanOpenedSteps(
 
 /** Asked for, the graph will be wanted: it is built along. */
 const ABOUT_PEOPLE = /_(CONTACTS|CALL_LOG|SMS)$/;
+
+/** What holds other people: worth the call graph however large the app. */
+const PEOPLE: readonly Asset[] = ['contacts', 'call-log', 'sms'];
+/** Bytes of dex up to which the graph costs so little that it is built for any asset. */
+const SMALL = 4_194_304;
+
+/** With the graph at hand every asset gets its answer; this says for which it is built at all. */
+const followedIn = ({ dexes }: FoundFiles): readonly Asset[] =>
+  dexes.reduce((sum, { row }) => sum + row.size, 0) <= SMALL ? ASSETS : PEOPLE;
 
 /** Reads an Android app: an APK, a bundle of them (XAPK, APKS, APKM), or the files of a split set. Never throws. */
 export function scanApk(input: AndroidInput, options: ScanOptions = {}): Result<AndroidFacts, ScanFault> {
