@@ -57,11 +57,17 @@ const dexOrder = (file: DexFile): number =>
 
 /** Smallest dex there is: its header. */
 const LEAST_BYTES = 0x70;
-const PLAIN =
-  /\.(xml|png|webp|jpe?g|gif|ttf|otf|svg|mp3|ogg|wav|mp4|kotlin_\w+|properties|version|txt|SF|RSA|MF)$/i;
+const PLAIN = /\.(xml|ttf|otf|svg|kotlin_\w+|properties|version|txt|SF|RSA|MF)$/i;
+const MEDIA = /\.(png|webp|jpe?g|gif|mp3|ogg|mp4)$/i;
+
+/** Pictures and sounds are packed already: one that still shrinks by a tenth is none. */
+const isOddMedia = (row: ZipEntry): boolean => row.method !== 8 || row.packedSize * 10 < row.size * 9;
 
 const mayHideCode = (row: ZipEntry): boolean =>
-  row.size >= LEAST_BYTES && row.name !== 'resources.arsc' && !PLAIN.test(row.name);
+  row.size >= LEAST_BYTES &&
+  row.name !== 'resources.arsc' &&
+  !PLAIN.test(row.name) &&
+  (!MEDIA.test(row.name) || isOddMedia(row));
 
 function formatOf(head: Uint8Array): 'dex' | 'zip' | 'elf' | undefined {
   const [a, b, c, d] = head;
