@@ -28,10 +28,13 @@ export class ByteSearch {
     }
   }
 
-  /** Every place of every needle, per needle ascending. */
-  places(bytes: Uint8Array): readonly (readonly number[])[] {
+  /** The places of every needle, per needle ascending; of each the first `most`. */
+  places(bytes: Uint8Array, most = Number.POSITIVE_INFINITY): readonly (readonly number[])[] {
     const found: number[][] = this.needles.map(() => []);
-    this.each(bytes, (needle, at) => void found[needle]!.push(at));
+    this.each(bytes, (needle, at) => {
+      const list = found[needle]!;
+      if (list.length < most) list.push(at);
+    });
     return found;
   }
 

@@ -63,11 +63,13 @@ const MEDIA = /\.(png|webp|jpe?g|gif|mp3|ogg|mp4)$/i;
 /** Pictures and sounds are packed already: one that still shrinks by a tenth is none. */
 const isOddMedia = (row: ZipEntry): boolean => row.method !== 8 || row.packedSize * 10 < row.size * 9;
 
+/** Where an app can open a file by its name: there no ending says what is in it. */
+const OPENED_BY_NAME = /^(assets|lib|res\/raw)\//;
+
 const mayHideCode = (row: ZipEntry): boolean =>
   row.size >= LEAST_BYTES &&
   row.name !== 'resources.arsc' &&
-  !PLAIN.test(row.name) &&
-  (!MEDIA.test(row.name) || isOddMedia(row));
+  (OPENED_BY_NAME.test(row.name) || (!PLAIN.test(row.name) && (!MEDIA.test(row.name) || isOddMedia(row))));
 
 function formatOf(head: Uint8Array): 'dex' | 'zip' | 'elf' | undefined {
   const [a, b, c, d] = head;

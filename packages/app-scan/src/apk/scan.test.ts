@@ -243,18 +243,21 @@ describe('看得见多少', () => {
     const files = [
       { name: 'assets/a.dat', bytes: hidden },
       { name: 'assets/b.bin', bytes: buildZip([{ name: 'classes.dex', bytes: hidden }]) },
-      { name: 'assets/c.png', bytes: hidden },
+      { name: 'assets/c.txt', bytes: hidden, store: true },
+      { name: 'x/d.png', bytes: hidden },
     ];
     const facts = scan({ classes: [activity([])], files });
     expect(facts.embedded.map((one) => [one.entry, one.format, one.scanned])).toEqual([
       ['assets/a.dat', 'dex', true],
       ['assets/b.bin', 'zip', true],
-      ['assets/c.png', 'dex', true],
+      ['assets/c.txt', 'dex', true],
+      ['x/d.png', 'dex', true],
     ]);
     expect(facts.references.map((one) => [one.dex, one.reachable])).toEqual([
       ['assets/a.dat', 'unknown'],
       ['assets/b.bin!classes.dex', 'unknown'],
-      ['assets/c.png', 'unknown'],
+      ['assets/c.txt', 'unknown'],
+      ['x/d.png', 'unknown'],
     ]);
   });
 

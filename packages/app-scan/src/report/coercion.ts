@@ -25,6 +25,8 @@ const ANCHORS = [
 /** Bytes looked at on either side of an anchor. */
 const REACH = 360;
 const MAX_HITS = 20;
+/** Places of one anchor judged in one file: a real table holds dozens, a hostile one millions. */
+const MAX_PLACES = 1000;
 
 const utf8 = new TextDecoder('utf-8');
 const encoder = new TextEncoder();
@@ -67,7 +69,7 @@ const sentencesOf = (text: string): string[] =>
 /** Sentences in one file that fit a row of the table, each once. */
 export function findCoercion(bytes: Uint8Array, part: string, entry: string): CoercionHit[] {
   const hits = new Map<string, CoercionHit>();
-  for (const [number, places] of SEARCH.places(bytes).entries())
+  for (const [number, places] of SEARCH.places(bytes, MAX_PLACES).entries())
     for (const at of places) {
       if (hits.size >= MAX_HITS) break;
       for (const sentence of sentencesOf(textAround(bytes, at, NEEDLES[number]!.wide))) {
