@@ -43,7 +43,7 @@ function Schedule({ sheet }: { sheet: LoanSheet }): JSX.Element {
               </th>
               <td class="num day">{line.due}</td>
               <td class="num">{formatYuan(line.amountFen)}</td>
-              <td>{STATE[line.state]}</td>
+              <td class="state">{STATE[line.state]}</td>
             </tr>
           ))}
         </tbody>
