@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, ready, type Stage, setStage } from '../../apps/web/src/testing/browser.ts';
 import { memoryStore, openVault } from '../../platform/vault/src/index.ts';
-import { go, tap } from './stage.ts';
+import { fillNewRecord, go, tap } from './stage.ts';
 
 const TODAY = new Date('2025-06-03T12:00:00+08:00');
 const WORDS = '雨伞 楼梯 橘子';
@@ -29,13 +29,7 @@ async function create(page: Page, name: string, passphrase?: string): Promise<vo
   const more = page.getByText('新建一份（帮别人时，一人一份）');
   if (await more.count()) await more.click();
   await page.getByLabel('代号').fill(name);
-  await page.getByRole('radio', { name: passphrase ? '设密码' : '不设', exact: true }).check();
-  if (passphrase) {
-    await page.getByLabel('密码', { exact: true }).fill(passphrase);
-    await page.getByLabel('再输一遍').fill(passphrase);
-  }
-  await page.getByRole('button', { name: /^存下/ }).click();
-  await page.getByRole('heading', { level: 2, name }).waitFor();
+  await fillNewRecord(page, name, passphrase);
 }
 
 async function unlock(page: Page, name: string, passphrase: string): Promise<void> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, ready, type Stage, setStage } from '../../apps/web/src/testing/browser.ts';
-import { go, tap } from './stage.ts';
+import { go, keepRecord, tap } from './stage.ts';
 import { crash, spoil } from './vault-probe.ts';
 
 const WORDS = '雨伞 楼梯 橘子';
@@ -20,17 +20,6 @@ async function note(page: Page, account = '工资卡'): Promise<void> {
   await page.getByLabel('原话，或者大意').fill(account);
   await tap(page, '记下这一条');
   await page.getByText(/记下了，一共 \d+ 条/).waitFor();
-}
-
-async function create(page: Page, passphrase?: string): Promise<void> {
-  await go(page, 'keep');
-  await page.getByRole('radio', { name: passphrase ? '设密码' : '不设', exact: true }).check();
-  if (passphrase) {
-    await page.getByLabel('密码', { exact: true }).fill(passphrase);
-    await page.getByLabel('再输一遍').fill(passphrase);
-  }
-  await page.getByRole('button', { name: /^存下/ }).click();
-  await page.getByRole('heading', { level: 2, name: '记录 1' }).waitFor();
 }
 
 async function lock(page: Page): Promise<void> {
@@ -71,7 +60,7 @@ describe.skipIf(!chromiumPath)('记录页：上锁（浏览器）', () => {
     const { page, open, context, requests, errors } = await stage.visit();
     await open('');
     await note(page);
-    await create(page, WORDS);
+    await keepRecord(page, WORDS);
     const workers = requests.filter((url) => /heavy-worker-.*\.js$/.test(url));
     expect(workers.length).toBeGreaterThan(0);
     await lock(page);
@@ -107,7 +96,7 @@ describe.skipIf(!chromiumPath)('记录页：上锁（浏览器）', () => {
     });
     await open('');
     await note(page);
-    await create(page, WORDS);
+    await keepRecord(page, WORDS);
     await lock(page);
     await page.getByLabel('密码', { exact: true }).fill('猜的');
     await page.getByRole('button', { name: '打开', exact: true }).click();
@@ -136,7 +125,7 @@ describe.skipIf(!chromiumPath)('记录页：上锁（浏览器）', () => {
     await page.clock.install();
     await open('');
     await note(page, '别让人看见的话');
-    await create(page, WORDS);
+    await keepRecord(page, WORDS);
     expect(await alive(page, 'CryptoKey')).toBeGreaterThan(0);
     await go(page, 'record');
     await page.getByText('别让人看见的话').waitFor();
@@ -162,7 +151,7 @@ describe.skipIf(!chromiumPath)('记录页：上锁（浏览器）', () => {
   test('[记录页-30] [保管-22] 存下的坏了一处：说坏了；读得出的另放一份，说缺几处；坏的那份不动', async () => {
     const { page, open, context } = await stage.visit();
     await open('');
-    await create(page, WORDS);
+    await keepRecord(page, WORDS);
     for (const says of ['第一句', '第二句', '第三句']) await note(page, says);
     await lock(page);
     expect(await spoil(page, 'r/', 1)).toMatch(/ r\/0+1\/0+2$/);
@@ -186,7 +175,7 @@ describe.skipIf(!chromiumPath)('记录页：上锁（浏览器）', () => {
   test('[记录页-16] [保管-32] 跟着看的标签页里记一条：说另一个在写，点一下接着写，一条不重；写着的那个崩了，不点也接得上', async () => {
     const { page, open, context } = await stage.visit();
     await open('');
-    await create(page);
+    await keepRecord(page);
     await note(page, '第一个标签页记的');
     const second = await context.newPage();
     await second.goto(`${stage.server.url}#/record`);
@@ -247,7 +236,7 @@ describe.skipIf(!chromiumPath)('记录页：上锁（浏览器）', () => {
     await note(page);
     const asked = (): Promise<number> => page.evaluate('seen.asked') as Promise<number>;
     expect(await asked()).toBe(0);
-    await create(page);
+    await keepRecord(page);
     await expect.poll(asked).toBe(1);
     await go(page, 'me');
     await page.getByText('浏览器可能会清掉。').waitFor();
@@ -297,7 +286,7 @@ describe.skipIf(!chromiumPath)('记录页：上锁（浏览器）', () => {
     const { page, open, context } = await stage.visit();
     await open('');
     await note(page);
-    await create(page, WORDS);
+    await keepRecord(page, WORDS);
     /** Longest wait for a tap while `begin` works, beyond what this machine makes an idle page wait. */
     const longest = (begin: string, until: string): Promise<number> =>
       page.evaluate(

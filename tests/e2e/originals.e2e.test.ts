@@ -7,7 +7,7 @@ import { deflateSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, passCare, ready, type Stage, setStage } from '../../apps/web/src/testing/browser.ts';
-import { go, tap } from './stage.ts';
+import { go, keepRecord, tap } from './stage.ts';
 import { setQuota, spoil } from './vault-probe.ts';
 
 const WORDS = '雨伞 楼梯 橘子';
@@ -43,17 +43,6 @@ function picture(grey: number): Buffer {
 
 const has = (tool: string, ...args: string[]): boolean => spawnSync(tool, args).status === 0;
 const ageHere = has('age', '--version') && has('script', '--version');
-
-async function create(page: Page, passphrase?: string): Promise<void> {
-  await go(page, 'keep');
-  await page.getByRole('radio', { name: passphrase ? '设密码' : '不设', exact: true }).check();
-  if (passphrase) {
-    await page.getByLabel('密码', { exact: true }).fill(passphrase);
-    await page.getByLabel('再输一遍').fill(passphrase);
-  }
-  await page.getByRole('button', { name: /^存下/ }).click();
-  await page.getByRole('heading', { level: 2, name: '记录 1' }).waitFor();
-}
 
 /** Through the door 他们联系了我的亲友 to its form. */
 async function form(page: Page): Promise<void> {
@@ -125,7 +114,7 @@ describe.skipIf(!chromiumPath)('记录页：原件（浏览器）', () => {
     await go(page, 'keep');
     await page.getByRole('radio', { name: '设密码' }).check();
     await page.getByRole('button', { name: /连同刚才记的 3 条、2 份原件/ }).waitFor();
-    await create(page, WORDS);
+    await keepRecord(page, WORDS);
     await page.reload();
     await ready(page);
     await go(page, 'files');
@@ -179,7 +168,7 @@ describe.skipIf(!chromiumPath)('记录页：原件（浏览器）', () => {
   test('[记录页-23] 删掉原件：先问；记下的事和指纹还在；再附一次又收进来', async () => {
     const { page, open, context } = await stage.visit();
     await open('');
-    await create(page);
+    await keepRecord(page);
     await form(page);
     await page.getByText('原样存进这份记录。').waitFor();
     await attach(page, file('同一张.png'));
@@ -231,7 +220,7 @@ describe.skipIf(!chromiumPath)('记录页：原件（浏览器）', () => {
   test('[记录页-27] [保管-20] 存着的一份原件坏了：照实说读不出；别的照样看、照样导出，写明缺一份', async () => {
     const { page, open, context } = await stage.visit();
     await open('');
-    await create(page);
+    await keepRecord(page);
     await form(page);
     await attach(page, file('同一张.png'), file('录音.mp3'));
     await tap(page, '记下这一条');
@@ -270,7 +259,7 @@ describe.skipIf(!chromiumPath)('记录页：原件（浏览器）', () => {
     writeFileSync(file('长录像.mp4'), Buffer.alloc(90_000_000, 3));
     const { page, open, context } = await stage.visit();
     await open('');
-    await create(page);
+    await keepRecord(page);
     await form(page);
     await attach(page, file('长录像.mp4'));
     const session = await context.newCDPSession(page);
@@ -297,7 +286,7 @@ describe.skipIf(!chromiumPath)('记录页：原件（浏览器）', () => {
     const { page, open, context } = await stage.visit();
     await open('');
     await setQuota(page, 14_000_000);
-    await create(page);
+    await keepRecord(page);
     await form(page);
     await attach(page, file('大图.png'));
     await tap(page, '记下这一条');

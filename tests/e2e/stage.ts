@@ -73,3 +73,20 @@ export const pathsOn = (page: Page): Promise<readonly { name: string; stateSays:
       .filter((row) => row.href.startsWith('#/today/'))
       .map(({ name, stateSays }) => ({ name, stateSays })),
   );
+
+/** Chooses a passphrase or none on the screen of a new record, keeps it, and waits until it is there. */
+export async function fillNewRecord(page: Page, name: string, passphrase?: string): Promise<void> {
+  await page.getByRole('radio', { name: passphrase ? '设密码' : '不设', exact: true }).check();
+  if (passphrase) {
+    await page.getByLabel('密码', { exact: true }).fill(passphrase);
+    await page.getByLabel('再输一遍').fill(passphrase);
+  }
+  await page.getByRole('button', { name: /^存下/ }).click();
+  await page.getByRole('heading', { level: 2, name }).waitFor();
+}
+
+/** Keeps what is noted as the first record of this device. */
+export async function keepRecord(page: Page, passphrase?: string): Promise<void> {
+  await go(page, 'keep');
+  await fillNewRecord(page, '记录 1', passphrase);
+}

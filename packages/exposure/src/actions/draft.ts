@@ -27,30 +27,26 @@ export const RANK = {
   rest: 6,
 } as const;
 
+/** Paths of these lenders that wait for the overdue trigger and may be real. */
+const awaiting = (paths: readonly Path[], subjects: ReadonlySet<string>): Path[] =>
+  paths.filter(
+    (path) =>
+      path.trigger === 'overdue' &&
+      path.links[0].state !== 'no' &&
+      subjects.has(path.id.slice(0, path.id.lastIndexOf('/'))),
+  );
+
+/** Those whose trigger money keeps off, whatever their source turns out to be. */
+export const triggeredBy = (paths: readonly Path[], subjects: ReadonlySet<string>): readonly string[] =>
+  awaiting(paths, subjects).map((path) => path.id);
+
 /**
- * Paths of one lender whose source is held and which wait for the overdue trigger: the ones that money really
- * keeps dormant. What is only possible stays possible, what happened stays happened.
+ * Those whose source is held: the ones that money really keeps dormant. What is only possible stays possible, what
+ * happened stays happened.
  */
 export const waitingOn = (paths: readonly Path[], subjects: ReadonlySet<string>): readonly string[] =>
-  paths
-    .filter(
-      (path) =>
-        path.trigger === 'overdue' &&
-        path.links[0].state === 'yes' &&
-        path.state !== 'happened' &&
-        subjects.has(path.id.slice(0, path.id.lastIndexOf('/'))),
-    )
-    .map((path) => path.id);
-
-/** Paths of one lender that wait for the overdue trigger and may be real: money keeps that trigger off all of them. */
-export const triggeredBy = (paths: readonly Path[], subjects: ReadonlySet<string>): readonly string[] =>
-  paths
-    .filter(
-      (path) =>
-        path.trigger === 'overdue' &&
-        path.links[0].state !== 'no' &&
-        subjects.has(path.id.slice(0, path.id.lastIndexOf('/'))),
-    )
+  awaiting(paths, subjects)
+    .filter((path) => path.links[0].state === 'yes' && path.state !== 'happened')
     .map((path) => path.id);
 
 interface Words {
