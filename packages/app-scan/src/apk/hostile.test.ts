@@ -88,6 +88,19 @@ describe('拖垮读者的文件', () => {
     expect(facts.ok && facts.value.faults.map((fault) => fault.kind)).toContain('too-large');
   });
 
+  it('[查包-4] 一个方法里十万次做地址：走一遍就答完', () => {
+    const make = {
+      op: 'static',
+      method: ['Landroid/net/Uri;', 'parse', ['Ljava/lang/String;'], 'Landroid/net/Uri;'],
+      registers: [1],
+    } as const;
+    const bytes = buildDex([activity(new Array(100_000).fill(make))]);
+    const apk = buildZip([manifest, { name: 'classes.dex', bytes, store: true }]);
+    const { ms, value: facts } = timed(() => scanApk(apk));
+    expect(ms).toBeLessThan(LIMIT_MS);
+    expect(facts.ok && facts.value.signals).toHaveLength(100_000);
+  });
+
   it('[查包-4] 两万条同名权限、两万个文件也在两秒内', () => {
     const permissions = Array.from({ length: 20_000 }, () => 'READ_CONTACTS');
     const files = Array.from({ length: 20_000 }, (_, i) => ({

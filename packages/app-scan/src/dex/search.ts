@@ -6,7 +6,7 @@ import { KIND, LENGTH, OPERAND, payloadLength } from './opcodes.ts';
 import { type PutTogether, putTogether } from './put-together.ts';
 import { type Rule, signal } from './rules.ts';
 import type { Tags } from './tags.ts';
-import { isAddressKnown, isTextKnown } from './uri-origin.ts';
+import { unnamedCalls } from './uri-origin.ts';
 
 export type HitTable = 'string' | 'type' | 'field' | 'method';
 
@@ -126,7 +126,8 @@ function tagOf(tags: Tags, kind: number, index: number): number {
 function readMarks(world: Evaluator, hits: Hit[], first: number): void {
   const { dex } = world;
   const own = hits.splice(first);
-  const built = builtIn(world, own);
+  const unnamed = unnamedIn(dex, own);
+  const built = builtIn(world, own, unnamed);
   hits.push(...built.hits);
   const picks = own.some((hit) => hit.rule.is === 'pick');
   const queries = own.some((hit) => hit.rule.is === 'query');
@@ -134,8 +135,8 @@ function readMarks(world: Evaluator, hits: Hit[], first: number): void {
     const { rule } = hit;
     if (rule.is === 'pick') continue;
     if (rule.is === 'query' || rule.is === 'make') {
-      const marked = built.known.has(hit.offset) ? undefined : signalOf(dex, hit);
-      if (marked !== undefined) hits.push({ ...hit, rule: marked });
+      if (unnamed.has(hit.offset) && !built.known.has(hit.offset))
+        hits.push({ ...hit, rule: rule.is === 'query' ? OPEN_QUERY : MADE_ADDRESS });
       continue;
     }
     const chosen = rule.is === 'asset' && (rule.use === 'read' || rule.use === 'chosen');
@@ -148,10 +149,10 @@ function readMarks(world: Evaluator, hits: Hit[], first: number): void {
 const NOTHING: PutTogether = { hits: [], known: new Set() };
 
 /** Only where something makes an address of text that does not stand there, or a piece of one stands. */
-function builtIn(world: Evaluator, own: readonly Hit[]): PutTogether {
+function builtIn(world: Evaluator, own: readonly Hit[], unnamed: ReadonlySet<number>): PutTogether {
   const [first] = own;
   const calls = own
-    .filter((hit) => hit.rule.is === 'make' && signalOf(world.dex, hit) !== undefined)
+    .filter((hit) => hit.rule.is === 'make' && unnamed.has(hit.offset))
     .map((hit) => hit.offset);
   const hasPiece = own.some(({ rule }) => rule.is === 'signal' && rule.signal === 'built-uri');
   if (first?.code === undefined || (calls.length === 0 && !hasPiece)) return NOTHING;
@@ -161,8 +162,17 @@ function builtIn(world: Evaluator, own: readonly Hit[]): PutTogether {
 const OPEN_QUERY = signal('open-query');
 const MADE_ADDRESS = signal('made-address');
 
-function signalOf(dex: Dex, { rule, code, offset, index, table }: Hit): Rule | undefined {
-  if (code === undefined || table !== 'method') return undefined;
-  if (rule.is === 'query') return isAddressKnown(dex, code, offset, index) ? undefined : OPEN_QUERY;
-  return isTextKnown(dex, code, offset) ? undefined : MADE_ADDRESS;
+/** The calls of this method that take or make an address the code does not name. */
+function unnamedIn(dex: Dex, own: readonly Hit[]): ReadonlySet<number> {
+  const code = own[0]?.code;
+  if (code === undefined) return new Set();
+  return unnamedCalls(
+    dex,
+    code,
+    own.flatMap(({ rule, table, offset, index }) =>
+      table === 'method' && (rule.is === 'query' || rule.is === 'make')
+        ? [{ is: rule.is, offset, index }]
+        : [],
+    ),
+  );
 }

@@ -16,25 +16,40 @@ const URI = 'Landroid/net/Uri;';
 /** Classes of the platform: what they hand out as an address is theirs, and ours are tagged by name. */
 const PLATFORM = /^L(android|com\/android|java|javax)\//;
 
-/**
- * Whether the address handed to a query is one the code itself names: a constant of the platform, text in the same
- * straight run, an item under one of those, or what the user chose (`Intent.getData`). Anything else (a field, a
- * parameter, text that is only known at run time) is not.
- */
-export function isAddressKnown(dex: Dex, code: Code, offset: number, method: number): boolean {
-  const end = code.from + offset;
-  const register = addressRegister(dex, end, method);
-  // Without an address among the parameters there is nothing to know here.
-  return register === undefined || knownBefore(dex, code, end).has(register);
+/** A call that takes an address (`query`) or makes one of text (`make`), by its offset in the method. */
+export interface AddressCall {
+  readonly is: 'query' | 'make';
+  readonly offset: number;
+  /** Row of method_ids of what is called. */
+  readonly index: number;
 }
 
-/** Whether a call turns text into an address, and the text is not a constant of the same straight run. */
-export function isTextKnown(dex: Dex, code: Code, offset: number): boolean {
-  const end = code.from + offset;
-  const registers = argumentRegisters(dex, end);
-  const known = knownBefore(dex, code, end);
-  const isStatic = STATIC.has(dex.units[end]! & 0xff);
-  return registers.slice(isStatic ? 0 : 1).every((register) => known.has(register));
+/**
+ * Offsets of those calls whose address or text the code itself does not name. Named is a constant of the platform, text
+ * in the same straight run, an item under one of those, or what the user chose (`Intent.getData`). Anything else (a
+ * field, a parameter, text that is only known at run time) is not. One walk answers for all calls of a method.
+ */
+export function unnamedCalls(dex: Dex, code: Code, calls: readonly AddressCall[]): ReadonlySet<number> {
+  const asked = new Map(calls.map((call) => [call.offset, call]));
+  const unnamed = new Set<number>();
+  if (asked.size === 0) return unnamed;
+  walkKnown(dex, code, (at, known) => {
+    const call = asked.get(at - code.from);
+    if (call !== undefined && !isNamed(dex, at, call, known)) unnamed.add(call.offset);
+  });
+  return unnamed;
+}
+
+function isNamed(dex: Dex, at: number, call: AddressCall, known: ReadonlySet<number>): boolean {
+  if (call.is === 'query') {
+    const register = addressRegister(dex, at, call.index);
+    // Without an address among the parameters there is nothing to know here.
+    return register === undefined || known.has(register);
+  }
+  const isStatic = STATIC.has(dex.units[at]! & 0xff);
+  return argumentRegisters(dex, at)
+    .slice(isStatic ? 0 : 1)
+    .every((register) => known.has(register));
 }
 
 const STATIC: ReadonlySet<number> = new Set([0x71, 0x77]);
@@ -52,16 +67,17 @@ function addressRegister(dex: Dex, at: number, method: number): number | undefin
   return undefined;
 }
 
-/** Registers that hold a constant text, or an address made of one, when control comes to `end`. */
-function knownBefore(dex: Dex, code: Code, end: number): Set<number> {
+/** Shows every instruction with the registers that hold a constant text, or an address made of one, before it. */
+function walkKnown(dex: Dex, code: Code, visit: (at: number, known: ReadonlySet<number>) => void): void {
   const { units } = dex;
   const targets = branchTargets(units, code);
   const known = new Set<number>();
   let result = false;
-  for (let at = code.from; at < end; ) {
+  for (let at = code.from; at < code.to; ) {
     const unit = units[at]!;
     const op = unit & 0xff;
     if (targets.has(at)) known.clear();
+    visit(at, known);
     const set = (register: number, value: boolean): void =>
       void (value ? known.add(register) : known.delete(register));
     if (op === 0x1a || op === 0x1b) set(unit >> 8, true);
@@ -75,8 +91,6 @@ function knownBefore(dex: Dex, code: Code, end: number): Set<number> {
     if (isInvoke(op)) result = isResultKnown(dex, at, units[at + 1]!, known);
     at += op === 0 && unit !== 0 ? payloadLength(units, at) : LENGTH[op]!;
   }
-  if (targets.has(end)) known.clear();
-  return known;
 }
 
 const isPlatformField = (dex: Dex, field: number): boolean => {
