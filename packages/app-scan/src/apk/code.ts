@@ -51,8 +51,9 @@ export function* scanCode(files: readonly DexFile[], options: CodeOptions): Gene
   const facts: DexFact[] = [];
   const faults: ScanFault[] = [];
   const follower = new Follower(options.eager);
-  // One dex lies in memory at a time, in the same place.
-  const read: ReadOptions = { ...options.read, scratch: { buffer: new Uint8Array(0) } };
+  // A dex is read into the place of the one before, unless that one is followed later.
+  const scratch = { buffer: new Uint8Array(0) };
+  const read: ReadOptions = { ...options.read, scratch };
   const total = files.reduce((sum, file) => sum + file.row.size, 0);
   let done = 0;
   for (const file of files) {
@@ -72,12 +73,8 @@ export function* scanCode(files: readonly DexFile[], options: CodeOptions): Gene
     const { hits, ...fact } = searchDex(world, options.switches);
     const strings = new StringHashes(dex.value);
     if (file.loaded) options.census.add(dex.value, strings);
-    follower.add(
-      file,
-      dex.value,
-      hits.some((hit) => isWorthFollowing(hit, options.follow)),
-      strings,
-    );
+    const isAsked = hits.some((hit) => isWorthFollowing(hit, options.follow));
+    if (follower.add(file, dex.value, isAsked, strings)) scratch.buffer = new Uint8Array(0);
     facts.push(fact.fact);
     if (fact.broken > 0)
       faults.push(

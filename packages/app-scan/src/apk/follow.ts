@@ -1,7 +1,6 @@
 import type { Tri } from '@huxin/basis';
-import { type Dex, readDex, spend } from '../dex/header.ts';
-import { addDex } from '../graph/build.ts';
-import { StringHashes } from '../graph/hash.ts';
+import { type Dex, readDex } from '../dex/header.ts';
+import type { StringHashes } from '../graph/hash.ts';
 import { Program } from '../graph/program.ts';
 import { Reach } from '../graph/reach.ts';
 import type { ReferenceKind, ScanStep } from '../model.ts';
@@ -25,17 +24,21 @@ interface FollowOptions {
   readonly open: boolean;
 }
 
+/** Bytes of dex that may stay in memory to be followed where the way leads; what lies beyond is read to its end at once. */
+const KEPT_BYTES = 32 * 1024 * 1024;
+
 /**
- * The call graph of an app, built dex by dex while they are read, from the first one that holds something to ask
- * about. Those before it are read a second time at the end; without anything to ask nothing is answered.
+ * The call graph of an app, from the first dex on that holds something to ask about. Those before it are read a second
+ * time at the end; without anything to ask nothing is answered.
  */
 export class Follower {
   private readonly program = new Program();
   private readonly skipped: DexFile[] = [];
   private readonly seen = new Set<string>();
   private asked = false;
-  /** A dex cost too much to follow: what was not reached may still be. */
-  private tired = false;
+  private kept = 0;
+  /** A dex could not be read again: what was not reached may still be. */
+  private unread = false;
 
   private readonly eager: boolean;
 
@@ -44,35 +47,46 @@ export class Follower {
     this.eager = eager;
   }
 
-  /** `isAsked`: this dex holds something whose callers will be wanted. */
-  add(file: DexFile, dex: Dex, isAsked: boolean, strings: StringHashes): void {
+  /** `isAsked`: this dex holds something whose callers will be wanted. True when its bytes must stay as they are. */
+  add(file: DexFile, dex: Dex, isAsked: boolean, strings: StringHashes): boolean {
     this.asked ||= isAsked;
-    if (!file.loaded) return;
+    if (!file.loaded) return false;
     this.seen.add(`${file.part}!${file.entry}`);
-    if (this.asked || this.eager) this.build(dex, strings);
-    else this.skipped.push(file);
+    if (this.asked || this.eager) return this.build(dex, strings);
+    this.skipped.push(file);
+    return false;
   }
 
-  private build(dex: Dex, strings = new StringHashes(dex)): void {
-    addDex(this.program, dex, strings);
-    if (!spend(dex, 0)) this.tired = true;
+  private build(dex: Dex, strings?: StringHashes): boolean {
+    this.program.add(dex, strings);
+    if (this.kept + dex.bytes.length <= KEPT_BYTES) {
+      this.kept += dex.bytes.length;
+      return true;
+    }
+    this.program.closeLast();
+    return false;
   }
 
   *finish({ read, roots, open }: FollowOptions): Generator<ScanStep, (place: Located) => Tri> {
     if (!this.asked) return () => 'unknown';
     // Read once already: the second time does not count against what may be unpacked.
     const { onEntry: _seen, ...once } = read;
-    const again: ReadOptions = { ...once, budget: { left: Number.MAX_SAFE_INTEGER } };
+    const again = {
+      ...once,
+      budget: { left: Number.MAX_SAFE_INTEGER },
+      scratch: { buffer: new Uint8Array(0) },
+    };
     for (const [i, file] of this.skipped.entries()) {
       yield { doing: 'graph', at: file.entry, done: i, total: this.skipped.length };
       const bytes = readEntry(file.zip, file.row, again);
       const dex = bytes.ok ? readDex(bytes.value, file.part, file.entry) : bytes;
-      if (dex.ok) this.build(dex.value);
-      else this.tired = true;
+      if (!dex.ok) this.unread = true;
+      else if (this.build(dex.value)) again.scratch.buffer = new Uint8Array(0);
     }
     yield { doing: 'graph', at: '', done: 1, total: 1 };
-    const reach = new Reach(this.program, open || this.tired);
+    const reach = new Reach(this.program, open || this.unread);
     reach.run(roots);
+    if (this.program.files.some((file) => file.isTired())) reach.doubt();
     return (place) => {
       if (!this.seen.has(`${place.part}!${place.dex}`)) return 'unknown';
       if (place.kind === 'static-value') return reach.answerClass(place.class);

@@ -34,16 +34,16 @@ export function interfacesOf(dex: Dex, index: number): number[] {
  */
 export function visitMethods(dex: Dex, visit: MethodVisitor): number {
   let broken = 0;
-  for (let index = 0; index < dex.classes.count; index++) {
-    const at = u32(dex.bytes, dex.classes.at + index * 32 + 24);
-    if (at === 0) continue;
-    if (at >= dex.bytes.length || !visitClass(dex, index, at, visit)) broken++;
-  }
+  for (let index = 0; index < dex.classes.count; index++) if (!visitClass(dex, index, visit)) broken++;
   return broken;
 }
 
-function visitClass(dex: Dex, index: number, at: number, visit: MethodVisitor): boolean {
+/** The same of one class; false when its body cannot be read. */
+export function visitClass(dex: Dex, index: number, visit: MethodVisitor): boolean {
   const { bytes } = dex;
+  const at = u32(bytes, dex.classes.at + index * 32 + 24);
+  if (at === 0) return true;
+  if (at >= bytes.length) return false;
   const cursor: Cursor = { at };
   const staticFields = readUleb(bytes, cursor);
   const instanceFields = readUleb(bytes, cursor);

@@ -83,10 +83,21 @@ export const isCallback = (name: string): boolean => CALLBACKS.has(name) || /^on
  * Frameworks that lie in the app's own files and call back what is handed to them just as the system does: work, pages,
  * observers and lambdas. Descriptors begin so.
  */
-const FRAMEWORKS = ['androidx/', 'android/support/', 'kotlin/', 'kotlinx/', 'io/reactivex/', 'rx/'].map(
-  (one) => Uint8Array.from(`L${one}`, (letter) => letter.charCodeAt(0)),
-);
+const FRAMEWORKS = [
+  'Landroidx/',
+  'Landroid/support/',
+  'Lkotlin/',
+  'Lkotlinx/',
+  'Lio/reactivex/',
+  'Lrx/',
+] as const;
+const FRAMEWORK_BYTES = FRAMEWORKS.map((one) => new TextEncoder().encode(one));
+
+export const isFrameworkName = (descriptor: string): boolean =>
+  FRAMEWORKS.some((one) => descriptor.startsWith(one));
 
 /** Whether the descriptor that stands at a place names a class of such a framework. */
 export const isOfFramework = (bytes: Uint8Array, at: number): boolean =>
-  at >= 0 && bytes[at] === 0x4c && FRAMEWORKS.some((one) => one.every((byte, i) => bytes[at + i] === byte));
+  at >= 0 &&
+  bytes[at] === 0x4c &&
+  FRAMEWORK_BYTES.some((one) => one.every((byte, i) => bytes[at + i] === byte));

@@ -32,11 +32,6 @@ export class HashIds {
     return this.size++;
   }
 
-  find(a: number, b: number): number | undefined {
-    const id = this.slots[this.slotOf(a, b)]!;
-    return id < 0 ? undefined : id;
-  }
-
   private slotOf(a: number, b: number): number {
     const mask = this.slots.length - 1;
     for (let at = (a ^ (b << 7)) & mask; ; at = (at + 1) & mask) {

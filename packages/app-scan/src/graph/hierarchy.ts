@@ -12,7 +12,7 @@ export class Hierarchy {
 
   constructor(program: Program) {
     this.program = program;
-    this.object = program.names.findType('java.lang.Object') ?? -1;
+    this.object = program.names.typeNamed('java.lang.Object');
   }
 
   /**

@@ -5,13 +5,14 @@ export interface MethodNode {
   readonly signature: number;
   /** Access flags of the dex format. */
   readonly access: number;
-  /** Which dex its edges' operands belong to, and their range in that dex's edge list. */
-  readonly dex: number;
-  readonly from: number;
-  readonly to: number;
+  /** Which file it lies in, and where its code item does there; 0 without one. */
+  readonly file: number;
+  readonly codeAt: number;
 }
 
 const COLUMNS = 6;
+/** Its code was not looked at yet. */
+export const UNREAD = -1;
 
 /** All bodies of an app, by number, in one array: hundreds of thousands of small objects would cost twice as much. */
 export class MethodTable {
@@ -29,9 +30,9 @@ export class MethodTable {
     this.cells[at] = node.owner;
     this.cells[at + 1] = node.signature;
     this.cells[at + 2] = node.access;
-    this.cells[at + 3] = node.dex;
-    this.cells[at + 4] = node.from;
-    this.cells[at + 5] = node.to;
+    this.cells[at + 3] = node.file;
+    this.cells[at + 4] = node.codeAt;
+    this.cells[at + 5] = UNREAD;
     return this.length++;
   }
 
@@ -47,8 +48,26 @@ export class MethodTable {
     return this.cells[method * COLUMNS + 2]!;
   }
 
-  edgesOf(method: number): { dex: number; from: number; to: number } {
-    const at = method * COLUMNS;
-    return { dex: this.cells[at + 3]!, from: this.cells[at + 4]!, to: this.cells[at + 5]! };
+  fileOf(method: number): number {
+    return this.cells[method * COLUMNS + 3]!;
+  }
+
+  /** Where the code item lies, until its edges are set. */
+  codeOf(method: number): number {
+    return this.cells[method * COLUMNS + 4]!;
+  }
+
+  /** The range of its edges in the list of its file; `to` is `UNREAD` before they are set. */
+  fromOf(method: number): number {
+    return this.cells[method * COLUMNS + 4]!;
+  }
+
+  toOf(method: number): number {
+    return this.cells[method * COLUMNS + 5]!;
+  }
+
+  setEdges(method: number, from: number, to: number): void {
+    this.cells[method * COLUMNS + 4] = from;
+    this.cells[method * COLUMNS + 5] = to;
   }
 }

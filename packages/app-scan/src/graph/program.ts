@@ -1,43 +1,39 @@
-import { MethodTable } from './methods.ts';
+import { classType } from '../dex/classes.ts';
+import type { Dex } from '../dex/header.ts';
+import { CodeFile } from './code-file.ts';
+import { StringHashes } from './hash.ts';
+import { MethodTable, UNREAD } from './methods.ts';
 import { NameSpace } from './names.ts';
 
-/** How code refers to something; the operand is a row of its dex's method or type table. */
-export const EDGE = {
-  /** invoke-static, -direct: exactly this method. */
-  exact: 0,
-  /** invoke-virtual, -interface: this method in any class that is alive. */
-  virtual: 1,
-  /** invoke-super: the method of an ancestor. */
-  parent: 2,
-  /** new-instance. */
-  create: 3,
-  /** Static field: the initialiser of its class may run. */
-  touch: 4,
-  /** Constant class: whoever gets it may create the class by it. */
-  constant: 5,
-} as const;
-
-/** One class with code in the app. Types and signatures are numbers of `Program.names`. */
-export interface ClassNode {
+/** One class with code in the app. Types and signatures are numbers of `Program.names`. What it is made of is read when asked. */
+export class ClassNode {
   readonly type: number;
-  readonly parent: number;
-  readonly interfaces: readonly number[];
-  /** Its bodies are numbered on from here; set when they are added. */
-  first: number;
-  count: number;
+  readonly file: CodeFile;
+  /** Row of class_defs. */
+  readonly row: number;
+  /** Its bodies are numbered on from here, once it is open. */
+  first = 0;
+  count = UNREAD;
   /** Signature → body, made when a large class is asked. */
   index: Map<number, number> | undefined;
-}
+  private above: number | undefined;
+  private faces: readonly number[] | undefined;
 
-/** What must be kept of one dex to follow its edges: far less than the dex. */
-export interface DexEdges {
-  /** Kind in the top four bits, row of the method or type table below. */
-  readonly edges: Uint32Array;
-  /** Row of method_ids → type, signature. */
-  readonly methodOwner: Int32Array;
-  readonly methodSignature: Int32Array;
-  /** Row of type_ids → type. */
-  readonly types: Int32Array;
+  constructor(type: number, file: CodeFile, row: number) {
+    this.type = type;
+    this.file = file;
+    this.row = row;
+  }
+
+  get parent(): number {
+    this.above ??= this.file.parentOf(this.row);
+    return this.above;
+  }
+
+  get interfaces(): readonly number[] {
+    this.faces ??= this.file.interfacesOf(this.row);
+    return this.faces;
+  }
 }
 
 /** Above this many methods a class is looked up through an index. */
@@ -48,13 +44,65 @@ export class Program {
   readonly names = new NameSpace();
   readonly classes = new Map<number, ClassNode>();
   readonly methods = new MethodTable();
-  readonly dexes: DexEdges[] = [];
+  readonly files: CodeFile[] = [];
+  private last: ClassNode[] = [];
+
+  /** Adds the classes of one dex. A class that was defined before keeps its first body, as at run time. */
+  add(dex: Dex, strings: StringHashes = new StringHashes(dex)): void {
+    const file = new CodeFile(this.names, dex, strings, this.files.length);
+    this.files.push(file);
+    this.last = [];
+    for (let row = 0; row < dex.classes.count; row++) {
+      const type = file.typeOf(classType(dex, row));
+      if (type < 0 || this.classes.has(type)) continue;
+      const node = new ClassNode(type, file, row);
+      this.classes.set(type, node);
+      this.last.push(node);
+    }
+  }
+
+  /** Reads all that is left of the dex added last, which then need not stay in memory. */
+  closeLast(): void {
+    for (const node of this.last) {
+      const { parent: _parent, interfaces: _interfaces } = node;
+      this.open(node);
+      for (let method = node.first; method < node.first + node.count; method++) this.readEdges(method);
+    }
+    this.files.at(-1)?.close();
+  }
+
+  /** Makes sure that `first` and `count` hold. */
+  open(node: ClassNode): ClassNode {
+    if (node.count !== UNREAD) return node;
+    const { file, type: owner } = node;
+    node.first = this.methods.length;
+    node.count = 0;
+    file.visitBodies(node.row, (row, isScript, access, codeAt) => {
+      const flags = isScript ? access | ACCESS.script : access;
+      this.methods.add({ owner, signature: file.signatureOf(row), access: flags, file: file.place, codeAt });
+      node.count++;
+    });
+    return node;
+  }
+
+  /** The file whose rows a body's edges name; its edges are read from here on. */
+  readEdges(method: number): CodeFile {
+    const { methods } = this;
+    const file = this.files[methods.fileOf(method)]!;
+    if (methods.toOf(method) === UNREAD) {
+      const from = file.edges.length;
+      file.readEdges(methods.codeOf(method));
+      methods.setEdges(method, from, file.edges.length);
+    }
+    return file;
+  }
 
   /** The body a class itself has for a signature. */
   methodOf(node: ClassNode | undefined, signature: number): number | undefined {
     if (node === undefined) return undefined;
-    if (node.count > LARGE) return this.indexOf(node).get(signature);
-    for (let method = node.first; method < node.first + node.count; method++)
+    const { first, count } = this.open(node);
+    if (count > LARGE) return this.indexOf(node).get(signature);
+    for (let method = first; method < first + count; method++)
       if (this.methods.signatureOf(method) === signature) return method;
     return undefined;
   }
@@ -70,9 +118,8 @@ export class Program {
 
   /** The node of a method named as in a `Reference`; undefined when it has no code here. */
   findMethod(className: string, signature: string): number | undefined {
-    const type = this.names.findType(className);
-    const name = this.names.findSignature(signature);
-    return type === undefined || name === undefined ? undefined : this.methodOf(this.classes.get(type), name);
+    const node = this.classes.get(this.names.typeNamed(className));
+    return this.methodOf(node, this.names.signatureNamed(signature));
   }
 }
 

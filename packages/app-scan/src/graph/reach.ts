@@ -1,7 +1,8 @@
 import type { Tri } from '@huxin/basis';
+import { EDGE, kindOfEdge, rowOfEdge } from './edges.ts';
 import { Hierarchy } from './hierarchy.ts';
 import { TRAIT } from './names.ts';
-import { ACCESS, EDGE, type Program } from './program.ts';
+import { ACCESS, type Program } from './program.ts';
 
 /** How sure it is that something runs. */
 export const REACH = { none: 0, maybe: 1, yes: 2 } as const;
@@ -21,9 +22,9 @@ const SCRIPT = -2;
  */
 export class Reach {
   private readonly program: Program;
-  private readonly open: boolean;
+  private open: boolean;
   private readonly hierarchy: Hierarchy;
-  private readonly methods: Uint8Array;
+  private methods = new Uint8Array(1024);
   private readonly created = new Map<number, number>();
   private readonly touched = new Map<number, number>();
   /** Types an object of which exists, itself or as a descendant. */
@@ -49,19 +50,13 @@ export class Reach {
     this.open = open;
     this.least = open ? REACH.yes : REACH.maybe;
     this.hierarchy = new Hierarchy(program);
-    this.methods = new Uint8Array(program.methods.length);
-    this.clinit = program.names.findSignature('<clinit>()V') ?? -1;
-    this.bridge = program.names.findSignature(BRIDGE) ?? -1;
+    this.clinit = program.names.signatureNamed('<clinit>()V');
+    this.bridge = program.names.signatureNamed(BRIDGE);
   }
 
   /** `roots`: dotted names of manifest classes. */
   run(roots: readonly string[]): void {
-    for (const root of roots) {
-      const type = this.program.names.findType(root);
-      const node = type === undefined ? undefined : this.program.classes.get(type);
-      if (type === undefined || node === undefined) continue;
-      this.construct(type, REACH.yes);
-    }
+    for (const root of roots) this.construct(this.program.names.typeNamed(root), REACH.yes);
     this.drain();
     if (this.open) return;
     // Code that comes alive so may name further classes.
@@ -77,17 +72,26 @@ export class Reach {
 
   /** How sure it is that the method runs. */
   answer(method: number | undefined): Tri {
-    const level = method === undefined ? REACH.none : this.methods[method];
+    const level = method === undefined ? REACH.none : this.levelOf(method);
     if (level === REACH.yes) return 'yes';
     return level === REACH.maybe || this.open || method === undefined ? 'unknown' : 'no';
   }
 
   /** How sure it is that something of the class runs, and with it what its fields begin with. */
   answerClass(className: string): Tri {
-    const type = this.program.names.findType(className);
-    const level = type === undefined ? undefined : this.touched.get(type);
+    const type = this.program.names.typeNamed(className);
+    const level = this.touched.get(type);
     if (level === REACH.yes) return 'yes';
-    return level === REACH.maybe || this.open || type === undefined ? 'unknown' : 'no';
+    return level === REACH.maybe || this.open || !this.program.classes.has(type) ? 'unknown' : 'no';
+  }
+
+  /** Part of the code could not be followed: what was not reached may still be. */
+  doubt(): void {
+    this.open = true;
+  }
+
+  private levelOf(method: number): number {
+    return this.methods[method] ?? REACH.none;
   }
 
   private drain(): void {
@@ -118,33 +122,39 @@ export class Reach {
     const node = this.program.classes.get(type);
     if (node === undefined || level < this.least || (this.created.get(type) ?? 0) >= level) return;
     this.create(type, level);
+    this.program.open(node);
     for (let method = node.first; method < node.first + node.count; method++) {
       const signature = this.program.methods.signatureOf(method);
-      if ((this.program.names.traits[signature]! & TRAIT.constructor) !== 0) this.mark(method, level);
+      if ((this.program.names.traitsOf(signature) & TRAIT.constructor) !== 0) this.mark(method, level);
     }
   }
 
   private mark(method: number, level: number): void {
-    if (level < this.least || this.methods[method]! >= level) return;
+    if (level < this.least || this.levelOf(method) >= level) return;
+    if (method >= this.methods.length) {
+      const larger = new Uint8Array(this.program.methods.length * 2);
+      larger.set(this.methods);
+      this.methods = larger;
+    }
     this.methods[method] = level;
     this.queue.push(method, level);
     this.touch(this.program.methods.ownerOf(method), level);
   }
 
   private follow(method: number, level: number): void {
-    const { dex, from, to } = this.program.methods.edgesOf(method);
-    const { edges, methodOwner, methodSignature, types } = this.program.dexes[dex]!;
-    for (let i = from; i < to; i++) {
-      const edge = edges[i]!;
-      const kind = edge >>> 28;
-      const row = edge & 0x0fffffff;
-      if (kind === EDGE.create) this.create(types[row] ?? -1, level);
-      else if (kind === EDGE.touch) this.touch(types[row] ?? -1, level);
-      else if (kind === EDGE.constant)
-        this.name(types[row] ?? -1, this.program.methods.ownerOf(method), level);
-      else if (kind === EDGE.virtual) this.call(methodOwner[row] ?? -1, methodSignature[row] ?? -1, level);
+    const { methods } = this.program;
+    const file = this.program.readEdges(method);
+    const to = methods.toOf(method);
+    for (let i = methods.fromOf(method); i < to; i++) {
+      const edge = file.edges.at(i);
+      const kind = kindOfEdge(edge);
+      const row = rowOfEdge(edge);
+      if (kind === EDGE.create) this.create(file.typeOf(row), level);
+      else if (kind === EDGE.touch) this.touch(file.typeOf(row), level);
+      else if (kind === EDGE.constant) this.name(file.typeOf(row), methods.ownerOf(method), level);
+      else if (kind === EDGE.virtual) this.call(file.ownerOf(row), file.signatureOf(row), level);
       else {
-        const target = this.hierarchy.resolve(methodOwner[row] ?? -1, methodSignature[row] ?? -1);
+        const target = this.hierarchy.resolve(file.ownerOf(row), file.signatureOf(row));
         if (target !== undefined) this.mark(target, level);
       }
     }
@@ -184,7 +194,7 @@ export class Reach {
     for (let i = 0; i < bodies.length; i += 3) {
       const method = bodies[i + 1]!;
       const sure = Math.min(level, bodies[i + 2]!);
-      if (this.methods[method]! < sure && (signature === SCRIPT || this.fits(bodies[i]!, type)))
+      if (this.levelOf(method) < sure && (signature === SCRIPT || this.fits(bodies[i]!, type)))
         this.mark(method, sure);
     }
   }
@@ -208,6 +218,7 @@ export class Reach {
     for (let at = type, depth = 0; depth < 256; depth++) {
       const node = this.program.classes.get(at);
       if (node === undefined) break;
+      this.program.open(node);
       for (let method = node.first; method < node.first + node.count; method++) {
         const signature = this.program.methods.signatureOf(method);
         const access = this.program.methods.accessOf(method);
@@ -225,15 +236,15 @@ export class Reach {
     const bodies = this.living.get(signature) ?? [];
     bodies.push(type, method, level);
     this.living.set(signature, bodies);
-    const traits = this.program.names.traits[signature]!;
+    const traits = this.program.names.traitsOf(signature);
     // A method of Object (toString, equals) is called on anything.
     const isCalled = (traits & TRAIT.callback) !== 0 && (foreign || (traits & TRAIT.ofObject) !== 0);
     if (isCalled) this.mark(method, level);
     else if ((this.program.methods.accessOf(method) & (ACCESS.public | ACCESS.protected)) !== 0)
       this.mark(method, REACH.maybe);
-    if (this.methods[method]! >= level) return;
+    if (this.levelOf(method) >= level) return;
     for (const [called, sure] of this.calls.get(signature) ?? [])
-      if (this.methods[method]! < Math.min(level, sure) && this.fits(type, called))
+      if (this.levelOf(method) < Math.min(level, sure) && this.fits(type, called))
         this.mark(method, Math.min(level, sure));
   }
 
@@ -243,6 +254,6 @@ export class Reach {
     bodies.push(type, method, level);
     this.living.set(SCRIPT, bodies);
     const sure = Math.min(level, this.calls.get(SCRIPT)?.get(-1) ?? 0);
-    if (this.methods[method]! < sure) this.mark(method, sure);
+    if (this.levelOf(method) < sure) this.mark(method, sure);
   }
 }
