@@ -140,12 +140,13 @@ function interestOf({ interest, rate }: CostQuestion, owed: number, term: Questi
 
 /** The equal instalment a rate makes: 等本等息 for a monthly fee, 等额本息 otherwise. */
 export function levelOf(
-  { rate, basis, monthlyFee }: CostQuestion,
+  { rate, basis, monthlyFee, interest }: CostQuestion,
   owed: number,
   months: number | undefined,
 ): number | undefined {
   if (months === undefined) return undefined;
-  if (!rate) return monthlyFee === undefined ? undefined : owed / months;
+  // Interest told in money is added to the sum by whoever asks.
+  if (!rate) return monthlyFee === undefined || interest ? undefined : owed / months;
   if (basis === 'fee' && rate.per === 'month') return owed / months + (owed * rate.nano) / NANO;
   const monthly = (rate.nano / NANO) * { day: 30, month: 1, year: 1 / 12 }[rate.per];
   if (monthly === 0) return owed / months;

@@ -13,7 +13,8 @@ const yuan = (amount: number): string => `${formatYuan(Math.round(amount) as Fen
  */
 export function answerMethod(question: CostQuestion): LoanAnswer | undefined {
   const { rate, term, amount, total, instalment, interest, basis } = question;
-  if (!term || !rate || basis === 'fee') return undefined;
+  // A monthly fee on the first principal is its interest as long as nothing is repaid.
+  if (!term || !rate || (basis === 'fee' && question.method !== 'interest-first')) return undefined;
   if (total !== undefined || instalment || interest)
     return { ask: '每期还多少已经由利率和期数定了，另写的那个数是什么' };
   const months = monthsOf(term);

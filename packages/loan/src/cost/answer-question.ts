@@ -63,9 +63,11 @@ function withPricePerUnit(question: CostQuestion): Priced {
     return { ...question, interest: price, term: { count: 7, unit: 'day', instalments: false } };
   }
   if (!amount || !interest || rate || per === undefined || per === 'week') return question;
-  // A sum of money every instalment stays the same while the debt falls: no rate on what is owed.
-  if (interest.amount !== undefined && question.term?.instalments) return question;
-  if (takesMore(question) || question.total !== undefined || question.instalment) return question;
+  if (question.total !== undefined || question.instalment) return question;
+  // A sum of money every instalment stays the same while the debt falls: no rate on what is owed, unless none of it falls.
+  const debtFalls = question.method !== 'interest-first';
+  if (debtFalls && interest.amount !== undefined && question.term?.instalments) return question;
+  if (debtFalls && takesMore(question)) return question;
   const nano =
     interest.amount === undefined ? interest.share : mulDiv(interest.amount, NANO, amount, 'half-up');
   if (nano === undefined || nano > MAX_RATE_NANO) return question;
@@ -108,6 +110,7 @@ function answerRead(question: Priced): CostAnswer {
   if (question.method) {
     const answer = answerMethod(question);
     if (answer) return 'ask' in answer ? missing(answer.ask) : { says: answer.says, missing: [] };
+    if (term && interest) return missing('利率是多少，写成「月息1%」「年化12%」这样');
   }
   if (takesMore(question) || total !== undefined || instalment || interest) {
     const answer = answerLoan(question);

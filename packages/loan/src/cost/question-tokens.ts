@@ -1,4 +1,5 @@
-import { readNumber, spokenToDigits } from './chinese-number.ts';
+import { readNumber } from './chinese-number.ts';
+import { plainText } from './question-text.ts';
 
 /** One number of a question with the unit it stands before. `digits` is plain decimal text. */
 export interface NumberToken {
@@ -71,9 +72,6 @@ function tailOf(words: string, next: NumberToken['kind'] | undefined): string {
   return own ? tail : '';
 }
 
-/** Names of ways to repay have 息 and 还 in them and say nothing of the number behind. */
-const METHODS = /等额本息|等额本金|等本等[息费]|先息后本|到期还本付息|一次性还本付息|还本付息|随借随还/g;
-
 /** 「一万三个月」 is 10,000 and three months, 「三千五七天」 3,500 and seven days; the sum, where there is one. */
 function splitNumber(number: string): string | undefined {
   const above = /^.*万(?=.)/.exec(number)?.[0];
@@ -82,36 +80,6 @@ function splitNumber(number: string): string | undefined {
   const sum = number.slice(0, -1);
   return /[百千]/.test(sum) && readNumber(sum) !== undefined ? sum : undefined;
 }
-
-/** A question is a sentence; whoever pastes a contract is told so. */
-export const LONGEST = 500;
-
-/** 「十五点四」; 「两个点五」 has its point elsewhere. */
-const SPOKEN_POINT = /([零〇一二两三四五六七八九十百]+)点([零〇一二三四五六七八九]+)/g;
-/** 「日息万5」, 「日利率万2.5」. */
-const SHORT_SHARE = /(日|利率|[日利]息)万(\d(?:\.\d+)?)(?![\d.元块%万千百])/g;
-/** 「3万5千」, 「1万2千5百」. */
-const SPLIT_SUM = /(\d+)万(\d)千(?:(\d)百)?(?:元|块钱?)?/g;
-
-/** Full-width signs made plain; punctuation is a blank, a comma stays between thousands only. */
-const plainText = (question: string): string =>
-  question
-    .replaceAll(/[，。？！、；：]/g, ' ')
-    .normalize('NFKC')
-    .replaceAll(METHODS, ' ')
-    .replaceAll(SPOKEN_POINT, (_, whole: string, decimals: string) => spokenToDigits(whole, decimals))
-    .replaceAll(SHORT_SHARE, '$1万分之$2')
-    .replaceAll(
-      SPLIT_SUM,
-      (_, above: string, thousands: string, hundreds = '0') =>
-        `${Number(above) * 10_000 + Number(thousands) * 1000 + Number(hundreds) * 100}元`,
-    )
-    .replaceAll(
-      /(\d?),(?=(\d{3}(?!\d))?)/g,
-      (_, digit: string, group?: string) => `${digit}${digit && group ? ',' : ' '}`,
-    )
-    .replaceAll(/[\s?!;:]+/g, ' ')
-    .slice(0, LONGEST);
 
 type Found = Omit<NumberToken, 'before' | 'after' | 'tail'> & { readonly length: number };
 
@@ -148,8 +116,8 @@ function tokenOf(match: RegExpMatchArray, text: string): Found | undefined {
   if (time !== undefined) return { kind: 'time', mark: time, ...bits };
   const scaled = scale !== '' || (spoken && /[百千万]/.test(number));
   if (spoken && (!scaled || number.length < 2 || number === '千万' || number === '万一')) {
-    // A lone spoken digit is part of a word, unless a length of time was meant: 「两月利息」.
-    const lost = number !== '一' && /^[年月日]/.test(behind);
+    // A lone spoken digit is part of a word, unless a length of time or a factor was meant: 「两月利息」, 「八折」.
+    const lost = number !== '一' && /^[年月日折倍]/.test(behind);
     return lost ? { kind: 'odd', mark: '', ...bits } : undefined;
   }
   return { kind: scaled ? 'money' : 'bare', mark: '', ...bits };

@@ -11,7 +11,9 @@ import {
   roleBehind,
   roleOf,
 } from './question-roles.ts';
-import { LONGEST, type NumberToken, questionTokens } from './question-tokens.ts';
+import { LONGEST, plainSigns } from './question-text.ts';
+import { type NumberToken, questionTokens } from './question-tokens.ts';
+import { isTakenFirst, namesTakenFirst, saysWhenPaid, trapIn } from './question-traps.ts';
 
 /** How long: `instalments` when it was counted in 期 or said to be paid in parts. */
 export interface QuestionTerm {
@@ -75,7 +77,7 @@ export function readQuestion(text: string): CostQuestion {
     if (token.kind === 'time') readTime(draft, token);
     else if (token.kind === 'odd' || /逾期|罚/.test(token.before)) draft.unread.push(token.text);
     else if (token.kind === 'percent') readShare(draft, token, tokens[i - 1], tokens[i + 1]);
-    else readMoney(draft, token, tokens[i - 1]);
+    else readMoney(draft, token, tokens[i - 1], tokens[i + 1]);
   });
   for (const token of draft.loose) {
     const amount = fenOf(token.digits);
@@ -87,10 +89,20 @@ export function readQuestion(text: string): CostQuestion {
   if (draft.rate && /等本等[息费]/.test(text)) draft.basis = 'fee';
   if (/等额本金/.test(text)) draft.method = 'equal-principal';
   else if (INTEREST_FIRST.test(text)) draft.method = 'interest-first';
-  settleTerm(draft, ASKS_EACH.test(text) || /等额本息|等本等[息费]/.test(text));
+  settleTerm(draft, ASKS_EACH.test(text) || /等额(?!本金)|等本等[息费]/.test(text));
+  askForUnreckoned(draft, plainSigns(text));
   if (text.length > LONGEST) draft.unsure.push('只说一笔借款的几个数，这段话太长了');
   const { times: _, loose: __, counts: ___, ...question } = draft;
   return question;
+}
+
+/** What the words say and no number does: the answer would be one for another loan. */
+function askForUnreckoned(draft: Draft, text: string): void {
+  const trap = trapIn(text);
+  if (trap !== undefined) draft.unsure.push(trap);
+  const nothingTaken = (draft.received ?? draft.upfront ?? draft.upfrontShare) === undefined;
+  if (nothingTaken && namesTakenFirst(text))
+    draft.unsure.push('先扣了多少钱。写成「先扣300」，或者写到手多少，像「到手700」');
 }
 
 function fenOf(digits: string): Fen | undefined {
@@ -151,9 +163,9 @@ function readShare(
   next: NumberToken | undefined,
 ): void {
   const role = roleOf(token.before);
+  const old = /^[分厘]/.test(token.mark) && token.after !== '';
   const isFeeRate = /费/.test(token.before);
   const before = unitBefore(draft, token, previous);
-  const old = /^[分厘]/.test(token.mark) && token.after !== '';
   const behind = perBehind(token.tail) ?? (next && !old ? oneUnit(token, next) : undefined);
   const per = perOf(token.before) ?? behind ?? (before?.count === 1 ? before.unit : undefined);
   if (role === 'received' || role === 'total' || role === 'instalment') {
@@ -161,6 +173,10 @@ function readShare(
     return;
   }
   if (before && !perOf(token.before) && before.count === 1) dropTime(draft, before);
+  if (/^[分厘]/.test(token.mark) && per === 'day' && !/日[利息]/.test(token.before)) {
+    draft.unsure.push(`「${token.text}」是多少钱还是利率。写成「一天0.05元」或「日息0.05%」这样`);
+    return;
+  }
   if (
     per === undefined &&
     isFeeRate &&
@@ -179,14 +195,19 @@ function readShare(
   }
   const priced = /息\s*$/.test(token.before) || /^的?利?息/.test(token.tail || token.after);
   if (per === undefined && before && before.count > 1 && priced) {
-    setShare(draft, token, undefined);
+    const share = isTakenFirst(token.after, next !== undefined && next.kind !== 'time')
+      ? spokenRate(token, 'month')?.rate?.nano
+      : undefined;
+    if (share !== undefined && draft.upfrontShare === undefined) draft.upfrontShare = share;
+    else setShare(draft, token, undefined);
     return;
   }
   if (per === 'week') setShare(draft, token, 'week');
   else setRate(draft, token, spokenRate(token, per), isFeeRate);
 }
 
-const INTEREST_FIRST = /先息后本|[按每]个?月[付还交给]利?息|到期(一次性?)?还本(?!付息)/;
+const INTEREST_FIRST =
+  /先息后本|[按每]个?月(只|先|都)?[付还交给]利?息|(到期|最后)(再|才|一次性?)?还本(?!付息)|本金(到期|最后)(再|才|一次性?)?[还付]/;
 
 /** 「服务费 8%，一年还清」: the time is when it ends, not what the price is for. */
 const ENDS = /^(之?后|以后|内|到期|一次|归?还|结清)/;
@@ -211,7 +232,7 @@ function setShare(draft: Draft, token: NumberToken, per: Per | undefined, isFee 
 
 function setRate(draft: Draft, token: NumberToken, read: RateWords | undefined, isFee: boolean): void {
   if (read?.ask !== undefined) draft.unsure.push(read.ask);
-  else if (!read?.rate || (draft.rate && draft.rate.nano !== read.rate.nano)) draft.unread.push(token.text);
+  else if (!read?.rate || (draft.rate && !isSame(draft, read.rate, isFee))) draft.unread.push(token.text);
   else {
     draft.rate = read.rate;
     draft.basis = isFee ? 'fee' : 'interest';
@@ -219,11 +240,20 @@ function setRate(draft: Draft, token: NumberToken, read: RateWords | undefined, 
   }
 }
 
+/** The same rate said twice; a fee and an interest of one percent are two prices. */
+const isSame = ({ rate, basis }: Draft, other: Rate, isFee: boolean): boolean =>
+  rate?.nano === other.nano && rate.per === other.per && (basis === 'fee') === isFee;
+
 const dropTime = (draft: Draft, time: Time): void => {
   draft.times = draft.times.filter((one) => one !== time);
 };
 
-function readMoney(draft: Draft, token: NumberToken, previous: NumberToken | undefined): void {
+function readMoney(
+  draft: Draft,
+  token: NumberToken,
+  previous: NumberToken | undefined,
+  next: NumberToken | undefined,
+): void {
   const words = token.before;
   const per = perOf(words);
   if (token.kind === 'bare') {
@@ -249,8 +279,10 @@ function readMoney(draft: Draft, token: NumberToken, previous: NumberToken | und
     if (before?.count === 1) dropTime(draft, before);
     return;
   }
-  const role =
+  const said =
     roleOf(words) ?? roleBehind(token.tail) ?? (before && namesPrice(before, words) ? 'interest' : undefined);
+  const nextIsMoney = next !== undefined && next.kind !== 'time';
+  const role = said === 'interest' && isTakenFirst(token.after, nextIsMoney) ? 'fee' : said;
   place(draft, token, amount, role, per ?? perBehind(token.tail), before);
 }
 
@@ -305,7 +337,11 @@ function place(
       return;
     case 'fee':
       if (isEach(token.before) || per === 'month') once('monthlyFee');
-      else draft.upfront = ((draft.upfront ?? 0) + amount) as Fen;
+      else {
+        draft.upfront = ((draft.upfront ?? 0) + amount) as Fen;
+        if (!saysWhenPaid(token.before + token.after))
+          draft.readAs.push(`「${token.text}」没写哪天付，按借到的那天付算`);
+      }
       return;
     case 'instalment':
       if (draft.instalment) draft.unread.push(token.text);
