@@ -2,7 +2,7 @@ import { Evaluator } from '../dex/evaluate.ts';
 import { readDex, spend } from '../dex/header.ts';
 import { type Hit, searchCode } from '../dex/search.ts';
 import { constantArguments } from '../dex/switch-arguments.ts';
-import { tagTables } from '../dex/tags.ts';
+import { Tagger } from '../dex/tags.ts';
 import { searchValues } from '../dex/values.ts';
 import { fault } from '../fault.ts';
 import { StringHashes } from '../graph/hash.ts';
@@ -51,6 +51,7 @@ export function* scanCode(files: readonly DexFile[], options: CodeOptions): Gene
   const facts: DexFact[] = [];
   const faults: ScanFault[] = [];
   const follower = new Follower(options.eager);
+  const tagger = new Tagger(options.switches);
   // A dex is read into the place of the one before, unless that one is followed later.
   const scratch = { buffer: new Uint8Array(0) };
   const read: ReadOptions = { ...options.read, scratch };
@@ -70,11 +71,12 @@ export function* scanCode(files: readonly DexFile[], options: CodeOptions): Gene
       continue;
     }
     const world = new Evaluator(dex.value);
-    const { hits, ...fact } = searchDex(world, options.switches);
+    const { hits, ...fact } = searchDex(world, tagger);
     const strings = new StringHashes(dex.value);
     if (file.loaded) options.census.add(dex.value, strings);
     const isAsked = hits.some((hit) => isWorthFollowing(hit, options.follow));
-    if (follower.add(file, dex.value, isAsked, strings)) scratch.buffer = new Uint8Array(0);
+    if (follower.add(file, { dex: dex.value, bodies: world.bodies, strings }, isAsked))
+      scratch.buffer = new Uint8Array(0);
     facts.push(fact.fact);
     if (fact.broken > 0)
       faults.push(
@@ -125,13 +127,10 @@ function describeSwitch(world: Evaluator, hit: Hit, id: string, place: Place): S
   };
 }
 
-function searchDex(
-  world: Evaluator,
-  switches: readonly SwitchPattern[],
-): { hits: Hit[]; fact: DexFact; broken: number } {
+function searchDex(world: Evaluator, tagger: Tagger): { hits: Hit[]; fact: DexFact; broken: number } {
   const { dex } = world;
-  const tags = tagTables(dex, switches);
-  const found = searchCode(dex, tags, world);
+  const tags = tagger.tag(dex);
+  const found = searchCode(world, tags);
   const fact: DexFact = {
     part: dex.part,
     entry: dex.entry,

@@ -1,6 +1,6 @@
 import type { Tri } from '@huxin/basis';
-import { type Dex, readDex } from '../dex/header.ts';
-import type { StringHashes } from '../graph/hash.ts';
+import { readDex } from '../dex/header.ts';
+import { asReadable, type Readable } from '../graph/code-file.ts';
 import { Program } from '../graph/program.ts';
 import { Reach } from '../graph/reach.ts';
 import type { ReferenceKind, ScanStep } from '../model.ts';
@@ -48,19 +48,20 @@ export class Follower {
   }
 
   /** `isAsked`: this dex holds something whose callers will be wanted. True when its bytes must stay as they are. */
-  add(file: DexFile, dex: Dex, isAsked: boolean, strings: StringHashes): boolean {
+  add(file: DexFile, code: Readable, isAsked: boolean): boolean {
     this.asked ||= isAsked;
     if (!file.loaded) return false;
     this.seen.add(`${file.part}!${file.entry}`);
-    if (this.asked || this.eager) return this.build(dex, strings);
+    if (this.asked || this.eager) return this.build(code);
     this.skipped.push(file);
     return false;
   }
 
-  private build(dex: Dex, strings?: StringHashes): boolean {
-    this.program.add(dex, strings);
-    if (this.kept + dex.bytes.length <= KEPT_BYTES) {
-      this.kept += dex.bytes.length;
+  private build(code: Readable): boolean {
+    this.program.add(code);
+    const { length } = code.dex.bytes;
+    if (this.kept + length <= KEPT_BYTES) {
+      this.kept += length;
       return true;
     }
     this.program.closeLast();
@@ -81,7 +82,7 @@ export class Follower {
       const bytes = readEntry(file.zip, file.row, again);
       const dex = bytes.ok ? readDex(bytes.value, file.part, file.entry) : bytes;
       if (!dex.ok) this.unread = true;
-      else if (this.build(dex.value)) again.scratch.buffer = new Uint8Array(0);
+      else if (this.build(asReadable(dex.value))) again.scratch.buffer = new Uint8Array(0);
     }
     yield { doing: 'graph', at: '', done: 1, total: 1 };
     const reach = new Reach(this.program, open || this.unread);

@@ -1,4 +1,5 @@
 import { argumentRegisters, forgetWritten, switchTargets } from './arguments.ts';
+import { type Bodies, readBodies } from './bodies.ts';
 import type { Code } from './classes.ts';
 import type { Dex } from './header.ts';
 import { type KnownCall, knownCall } from './known-calls.ts';
@@ -33,17 +34,19 @@ const MAX_ALL = 2_000_000;
  */
 export class Evaluator {
   readonly dex: Dex;
+  readonly bodies: Bodies;
   private found: Members | undefined;
   private steps = 0;
   private left = MAX_ALL;
   private readonly fields = new Map<number, Value | undefined>();
 
-  constructor(dex: Dex) {
+  constructor(dex: Dex, bodies: Bodies = readBodies(dex)) {
     this.dex = dex;
+    this.bodies = bodies;
   }
 
   get members(): Members {
-    this.found ??= new Members(this.dex);
+    this.found ??= new Members(this.dex, this.bodies);
     return this.found;
   }
 

@@ -1,5 +1,5 @@
 import { ok, type Result } from '@huxin/basis';
-import { u16, u32 } from '../bytes.ts';
+import { u32 } from '../bytes.ts';
 import { refuse } from '../fault.ts';
 import type { ScanFault } from '../model.ts';
 
@@ -18,8 +18,6 @@ export interface Dex {
   readonly units: Uint16Array;
   /** And as 32-bit words: tables are made of them. */
   readonly words: Uint32Array;
-  /** Where the first character of each string lies; -1 outside the file. */
-  readonly starts: Int32Array;
   readonly strings: Table;
   readonly types: Table;
   readonly protos: Table;
@@ -64,6 +62,9 @@ export function readDex(raw: Uint8Array, part: string, entry: string): Result<De
     const start = u32(bytes, field + 4);
     if (count > 0 && (start < HEADER_BYTES || start + count * rowBytes > bytes.length))
       return refuse('bad-dex', at, `the table of ${name} inside the file`);
+    // The system refuses others (AOSP dex_file_verifier.cc, CheckValidOffsetAndSize).
+    if (count > 0 && start % 4 !== 0)
+      return refuse('bad-dex', at, `the table of ${name} at a multiple of four`);
     tables[name] = { count, at: start };
   }
   const { strings, types, protos, fields, methods, classes } = tables as Record<
@@ -72,37 +73,10 @@ export function readDex(raw: Uint8Array, part: string, entry: string): Result<De
   >;
   const units = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 1);
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2);
-  const starts = startsOf(bytes, words, strings);
   const oddities = odditiesOf(bytes);
   const work = { left: WORK_PER_BYTE * bytes.length + WORK_AT_LEAST };
   const tablesOf = { strings, types, protos, fields, methods, classes };
-  return ok({ part, entry, bytes, units, words, starts, work, oddities, ...tablesOf });
-}
-
-/** Little-endian word; zero past the end, as `u32`, which is slower. */
-export const wordAt = (bytes: Uint8Array, words: Uint32Array, at: number): number =>
-  (at & 3) === 0 && at >>> 2 < words.length ? words[at >>> 2]! : u32(bytes, at);
-
-/** Little-endian unit; zero past the end, as `u16`. */
-export const unitAt = (dex: Dex, at: number): number =>
-  (at & 1) === 0 && at >>> 1 < dex.units.length ? dex.units[at >>> 1]! : u16(dex.bytes, at);
-
-/** A length before a string takes at most five bytes. */
-const MAX_LENGTH_BYTES = 5;
-
-function startsOf(bytes: Uint8Array, words: Uint32Array, { count, at }: Table): Int32Array {
-  const starts = new Int32Array(count);
-  for (let i = 0; i < count; i++) {
-    let start = wordAt(bytes, words, at + i * 4);
-    if (start >= bytes.length) {
-      starts[i] = -1;
-      continue;
-    }
-    const last = start + MAX_LENGTH_BYTES - 1;
-    while (start < last && bytes[start]! >= 0x80) start++;
-    starts[i] = start + 1;
-  }
-  return starts;
+  return ok({ part, entry, bytes, units, words, work, oddities, ...tablesOf });
 }
 
 /** Real files need at most 1.2 units of work a byte (measured over the dex files of the tests), the graph less than that. */

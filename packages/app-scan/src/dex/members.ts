@@ -1,5 +1,6 @@
-import { u16, u32 } from '../bytes.ts';
-import { type Code, classType, codeAt, staticValuesAt, visitMethods } from './classes.ts';
+import { u16 } from '../bytes.ts';
+import { type Bodies, CELLS } from './bodies.ts';
+import { accessFlags, type Code, classDataAt, classType, codeAt, staticValuesAt } from './classes.ts';
 import { type Dex, spend } from './header.ts';
 import { type Cursor, readUleb, stringOf } from './text.ts';
 
@@ -13,37 +14,44 @@ export interface Body {
 /** Rows of a dex by what they define. Made when something is asked. */
 export class Members {
   private readonly dex: Dex;
-  /** Per row of method_ids: class, access, place of the code item (0 without one). Large tables, so no objects. */
-  private readonly rows: Int32Array;
+  private readonly all: Bodies;
+  /** Row of method_ids → number of its first body with code, + 1. */
+  private readonly numbers: Int32Array;
   private readonly types = new Map<number, number>();
   private readonly initialisers = new Map<number, number>();
 
-  constructor(dex: Dex) {
+  constructor(dex: Dex, all: Bodies) {
     this.dex = dex;
+    this.all = all;
     for (let i = 0; i < dex.classes.count && spend(dex, 1); i++) this.types.set(classType(dex, i), i);
-    const rows = new Int32Array(dex.methods.count * 3);
-    this.rows = rows;
-    visitMethods(dex, (classIndex, method, access, at) => {
-      if (at === 0 || rows[method * 3 + 2] !== 0) return;
-      rows.set([classIndex, access, at], method * 3);
-      if ((access & (CONSTRUCTOR | STATIC)) === (CONSTRUCTOR | STATIC))
-        this.initialisers.set(classIndex, method);
-    });
+    this.numbers = new Int32Array(dex.methods.count);
+    const { cells, count } = all;
+    for (let i = 0; i < count && spend(dex, 1); i++) {
+      const at = i * CELLS;
+      const method = cells[at + 1]!;
+      if (cells[at + 3] === 0 || this.numbers[method] !== 0) continue;
+      this.numbers[method] = i + 1;
+      if ((cells[at + 2]! & (CONSTRUCTOR | STATIC)) === (CONSTRUCTOR | STATIC))
+        this.initialisers.set(cells[at]!, method);
+    }
   }
 
   body(method: number): Body | undefined {
-    const [classIndex = 0, access = 0, at = 0] = this.rows.subarray(method * 3, method * 3 + 3);
-    const code = method < 0 ? undefined : codeAt(this.dex, at);
-    return code === undefined ? undefined : { classIndex, access, code };
+    const number = this.numbers[method] ?? 0;
+    if (number === 0) return undefined;
+    const { cells } = this.all;
+    const at = (number - 1) * CELLS;
+    const code = codeAt(this.dex, cells[at + 3]!);
+    return code === undefined ? undefined : { classIndex: cells[at]!, access: cells[at + 2]!, code };
   }
 
   isFinalClass(classIndex: number): boolean {
-    return (u32(this.dex.bytes, this.dex.classes.at + classIndex * 32 + 4) & FINAL) !== 0;
+    return (accessFlags(this.dex, classIndex) & FINAL) !== 0;
   }
 
   /** Every method with a body. */
   *bodies(): Generator<readonly [method: number, body: Body]> {
-    for (let method = 0; method < this.rows.length / 3; method++) {
+    for (let method = 0; method < this.numbers.length; method++) {
       const body = this.body(method);
       if (body !== undefined) yield [method, body];
     }
@@ -57,7 +65,7 @@ export class Members {
     if (field >= dex.fields.count) return undefined;
     const classIndex = this.types.get(u16(dex.bytes, dex.fields.at + field * 8));
     if (classIndex === undefined) return undefined;
-    const at = u32(dex.bytes, dex.classes.at + classIndex * 32 + 24);
+    const at = classDataAt(dex, classIndex);
     if (at === 0 || at >= dex.bytes.length) return undefined;
     const cursor: Cursor = { at };
     const count = readUleb(dex.bytes, cursor);

@@ -1,6 +1,7 @@
 import type { ReferenceKind } from '../model.ts';
-import { type Code, codeAt, isHollow, visitMethods } from './classes.ts';
-import { Evaluator } from './evaluate.ts';
+import { CELLS } from './bodies.ts';
+import { type Code, codeAt, isHollow } from './classes.ts';
+import type { Evaluator } from './evaluate.ts';
 import { type Dex, spend } from './header.ts';
 import { KIND, LENGTH, OPERAND, payloadLength } from './opcodes.ts';
 import { type PutTogether, putTogether } from './put-together.ts';
@@ -39,25 +40,27 @@ export interface SearchResult {
 }
 
 /** Visits all code of a dex: finds tagged operands, counts bodies and hollow ones. */
-export function searchCode(dex: Dex, tags: Tags, world = new Evaluator(dex)): SearchResult {
+export function searchCode(world: Evaluator, tags: Tags): SearchResult {
+  const { dex, bodies } = world;
+  const { cells, count } = bodies;
   const hits: Hit[] = [];
-  let methods = 0;
   let codeItems = 0;
   let hollow = 0;
-  let broken = 0;
-  const brokenClasses = visitMethods(dex, (classIndex, method, _access, at) => {
-    methods++;
-    if (at === 0) return;
+  let broken = bodies.broken;
+  for (let i = 0; i < count; i++) {
+    const at = cells[i * CELLS + 3]!;
+    if (at === 0) continue;
     const code = codeAt(dex, at);
     if (code === undefined || !spend(dex, code.to - code.from)) {
       broken++;
-      return;
+      continue;
     }
     codeItems++;
     if (isHollow(dex.units, code.from, code.to)) hollow++;
-    else if (tags.any && !searchMethod(world, code, tags, classIndex, method, hits)) broken++;
-  });
-  return { hits, methods, codeItems, hollow, broken: broken + brokenClasses };
+    else if (tags.any && !searchMethod(world, code, tags, cells[i * CELLS]!, cells[i * CELLS + 1]!, hits))
+      broken++;
+  }
+  return { hits, methods: count, codeItems, hollow, broken };
 }
 
 /** Appends the hits of one method; false when its instructions run past its end. */

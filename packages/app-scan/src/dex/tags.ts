@@ -1,13 +1,12 @@
 import { ByteSearch } from '../byte-search.ts';
-import { u16, u32 } from '../bytes.ts';
+import { u16 } from '../bytes.ts';
 import type { SwitchPattern } from '../model.ts';
-import { type Dex, unitAt, wordAt } from './header.ts';
+import type { Dex } from './header.ts';
 import { FAMILIES, METHODS, READING_MEMBERS, type Rule } from './rules.ts';
 import { ruleOfString } from './strings.ts';
 import {
   methodClass,
   methodName,
-  methodProto,
   parameterCount,
   parameterList,
   stringAt,
@@ -50,15 +49,67 @@ class RuleList {
   }
 }
 
-export function tagTables(dex: Dex, switches: readonly SwitchPattern[]): Tags {
-  const list = new RuleList();
-  const strings = tagStrings(dex, list);
-  const { types, members } = tagTypes(dex, list, switches);
-  const protos = tagProtos(dex, types);
-  const fields = tagFields(dex, types, list);
-  const methods = tagMethods(dex, types, protos, members, list);
-  // A rule is in the list when some row was given it.
-  return { rules: list.rules, strings, types, fields, methods, any: list.rules.length > 0 };
+/** Tags the tables of dex files; `switches` are the calls to know by name. */
+export class Tagger {
+  private readonly wanted: readonly Wanted[];
+  private readonly starts: Uint8Array;
+  /** One dex at a time is tagged: its tables are overwritten by the next. */
+  private readonly types = new Uint8Array(ROWS);
+  private readonly protos = new Uint8Array(ROWS);
+  private readonly owners = new Uint8Array(ROWS);
+
+  constructor(switches: readonly SwitchPattern[]) {
+    this.wanted = switches.map((pattern) => ({ ...pattern, prefix: pattern.class.replaceAll('.', '/') }));
+    this.starts = startsOf(this.wanted);
+  }
+
+  tag(dex: Dex): Tags {
+    const list = new RuleList();
+    const strings = tagStrings(dex, list);
+    const { types, protos, owners } = this;
+    const members = this.tagTypes(dex, list);
+    tagProtos(dex, types, protos);
+    owners.set(types);
+    for (const type of members.keys()) owners[type] = owners[type]! || MEMBERS_ONLY;
+    const fields = tagFields(dex, types, list);
+    const methods = tagMethods(dex, { types, protos, owners, members }, list);
+    // A rule is in the list when some row was given it.
+    return { rules: list.rules, strings, types, fields, methods, any: list.rules.length > 0 };
+  }
+
+  private tagTypes(dex: Dex, list: RuleList): Members {
+    const { bytes } = dex;
+    const { types, starts } = this;
+    const members: Members = new Map();
+    types.fill(0);
+    for (let i = 0; i < dex.types.count && i < ROWS; i++) {
+      let at = stringAt(dex, typeString(dex, i));
+      if (at < 0) continue;
+      while (bytes[at] === ARRAY) at++;
+      const start = starts[bytes[at + 1]! | (bytes[at + 2]! << 8)]!;
+      if (start === 0 || bytes[at] !== CLASS) continue;
+      if (start === PLATFORM && !isPlatform(bytes, at)) continue;
+      const name = classOf(dex, at);
+      if (name === undefined) continue;
+      const rule = familyOf(name);
+      if (rule !== undefined) types[i] = list.place(rule);
+      const known = this.membersOf(name);
+      if (known.length > 0) members.set(i, known);
+    }
+    return members;
+  }
+
+  private membersOf(name: string): readonly (readonly [readonly string[], Rule])[] {
+    const own = this.wanted
+      .filter(({ prefix }) => name.startsWith(prefix))
+      .map(({ id, method }) => [[method], { is: 'switch', id } as const] as const);
+    return [...own, ...(MEMBERS.get(name) ?? [])];
+  }
+}
+
+/** A switch, and how the names of its classes begin in a dex. */
+interface Wanted extends SwitchPattern {
+  readonly prefix: string;
 }
 
 /** A loop: a call for every row of a large table costs more than all the rest. */
@@ -73,31 +124,41 @@ const SCHEME = new ByteSearch([encoder.encode('content://')]);
 const COLON_AT = 7;
 
 function tagStrings(dex: Dex, list: RuleList): Uint8Array {
-  const tags = new Uint8Array(dex.strings.count);
-  const { bytes } = dex;
-  const inner = schemePlaces(dex);
+  const { bytes, words, strings } = dex;
+  const tags = new Uint8Array(strings.count);
+  const table = strings.at >>> 2;
+  let low = bytes.length;
+  let high = 0;
+  for (let i = 0; i < tags.length; i++) {
+    const offset = words[table + i]!;
+    if (offset < low) low = offset;
+    if (offset > high && offset < bytes.length) high = offset;
+  }
+  const inner = schemePlaces(bytes.subarray(low, high + MAX_STRING), low);
   const near = nearPlaces(bytes, inner);
   for (let i = 0; i < tags.length; i++) {
-    const at = stringAt(dex, i);
-    if (at < 0) continue;
-    const a = bytes[at];
-    const b = bytes[at + 1];
-    // Every rule begins with an…, co…, ca… or vn…, or has content:// further on.
-    const maybe =
-      (a === 0x61 && b === 0x6e) ||
-      (a === 0x63 && (b === 0x6f || b === 0x61)) ||
-      (a === 0x76 && b === 0x6e) ||
-      (a === 0x65 && b === 0x6e);
-    if (!maybe && !(near[at & NEAR_MASK] === 1 && holdsPlace(inner, at, bytes))) continue;
+    let at = words[table + i]!;
+    if (at >= bytes.length) continue;
+    if (bytes[at++]! >= 0x80) at = stringAt(dex, i);
+    const isNear = near[at & NEAR_MASK] === 1 && holdsPlace(inner, at, bytes);
+    if (!isNear && RULE_STARTS[bytes[at]! | (bytes[at + 1]! << 8)] !== 1) continue;
     const rule = ruleOfString(textAt(dex, at));
     if (rule !== undefined) tags[i] = list.place(rule);
   }
   return tags;
 }
 
-/** Places of `://` after `content` in the file, ascending. */
-function schemePlaces({ bytes }: Dex): number[] {
-  return SCHEME.places(bytes)[0]!.map((at) => at + COLON_AT);
+/** Every rule of `ruleOfString` begins with one of these, or has content:// further on. */
+const RULE_STARTS = new Uint8Array(1 << 16);
+for (const two of ['an', 'co', 'ca', 'vn', 'en'])
+  RULE_STARTS[two.charCodeAt(0) | (two.charCodeAt(1) << 8)] = 1;
+
+/** Bytes of the longest string the format can hold. */
+const MAX_STRING = 65_535 * 3 + 5;
+
+/** Places of `://` after `content`, ascending. `from`: where the piece begins in the file. */
+function schemePlaces(piece: Uint8Array, from: number): number[] {
+  return SCHEME.places(piece)[0]!.map((at) => from + at + COLON_AT);
 }
 
 const NEAR_MASK = 0xffff;
@@ -132,41 +193,27 @@ function holdsPlace(places: readonly number[], at: number, bytes: Uint8Array): b
 
 type Members = Map<number, readonly (readonly [readonly string[], Rule])[]>;
 
-function tagTypes(
-  dex: Dex,
-  list: RuleList,
-  switches: readonly SwitchPattern[],
-): { types: Uint8Array; members: Members } {
-  const types = new Uint8Array(dex.types.count);
-  const members: Members = new Map();
-  const wanted = switches.map((pattern) => ({ ...pattern, prefix: pattern.class.replaceAll('.', '/') }));
-  const starts = new Set(wanted.map(({ prefix }) => startOf(prefix.charCodeAt(0), prefix.charCodeAt(1))));
-  if (wanted.some(({ prefix }) => prefix.length < 2)) for (let i = 0; i < 0x10000; i++) starts.add(i);
-  for (let i = 0; i < types.length; i++) {
-    const at = stringAt(dex, typeString(dex, i));
-    if (at < 0) continue;
-    let start = at;
-    while (dex.bytes[start] === 0x5b) start++;
-    if (dex.bytes[start] !== 0x4c) continue;
-    const mayBeWanted = starts.has(startOf(dex.bytes[start + 1]!, dex.bytes[start + 2]!));
-    const name = mayBeWanted || isFramework(dex.bytes, start) ? classOf(dex, start) : undefined;
-    if (name === undefined) continue;
-    const rule = familyOf(name);
-    if (rule !== undefined) types[i] = list.place(rule);
-    const known = MEMBERS.get(name) ?? [];
-    const own = wanted
-      .filter(({ prefix }) => name.startsWith(prefix))
-      .map(({ id, method }) => [[method], { is: 'switch', id } as const] as const);
-    if (known.length + own.length > 0) members.set(i, [...own, ...known]);
+/** Rows of the tables that instructions and members name fit 16 bits; so does what one may ask for a row outside. */
+const ROWS = 1 << 16;
+const ARRAY = 0x5b;
+const CLASS = 0x4c;
+/** What names that begin so can be. */
+const PLATFORM = 1;
+const SWITCH = 2;
+
+/** By the first two letters: most types are told apart by them. */
+function startsOf(wanted: readonly Wanted[]): Uint8Array {
+  const starts = new Uint8Array(1 << 16);
+  for (const two of ['an', 'da', 'ja']) starts[two.charCodeAt(0) | (two.charCodeAt(1) << 8)] = PLATFORM;
+  for (const { prefix } of wanted) {
+    if (prefix.length < 2) starts.fill(SWITCH);
+    else starts[prefix.charCodeAt(0) | (prefix.charCodeAt(1) << 8)] = SWITCH;
   }
-  return { types, members };
+  return starts;
 }
 
-/** The first two letters of a name: most types are told apart by them. */
-const startOf = (first: number, second: number): number => (first << 8) | second;
-
 /** `android`, `androidx`, `dalvik`, `java`. */
-const isFramework = (bytes: Uint8Array, at: number): boolean =>
+const isPlatform = (bytes: Uint8Array, at: number): boolean =>
   (bytes[at + 1] === 0x61 && bytes[at + 2] === 0x6e && bytes[at + 3] === 0x64) ||
   (bytes[at + 1] === 0x64 && bytes[at + 2] === 0x61 && bytes[at + 3] === 0x6c) ||
   (bytes[at + 1] === 0x6a && bytes[at + 2] === 0x61 && bytes[at + 3] === 0x76);
@@ -187,56 +234,67 @@ function familyOf(name: string): Rule | undefined {
 }
 
 /** A method that takes or gives such a class mentions it too. */
-function tagProtos(dex: Dex, types: Uint8Array): Uint8Array {
-  const tags = new Uint8Array(dex.protos.count);
-  if (!hasTag(types)) return tags;
-  for (let i = 0; i < tags.length; i++) {
-    const result = wordAt(dex.bytes, dex.words, dex.protos.at + i * 12 + 4);
-    tags[i] = types[result] ?? 0;
-    if (tags[i] !== 0) continue;
-    const list = parameterList(dex, i);
-    const count = list < 0 ? 0 : parameterCount(dex, list);
-    for (let j = 0; j < count; j++) {
-      const tag = types[u16(dex.bytes, list + 4 + j * 2)] ?? 0;
-      if (tag !== 0) tags[i] = tag;
+function tagProtos(dex: Dex, types: Uint8Array, tags: Uint8Array): void {
+  tags.fill(0);
+  if (!hasTag(types)) return;
+  const { words } = dex;
+  const table = dex.protos.at >>> 2;
+  for (let i = 0; i < dex.protos.count && i < ROWS; i++) {
+    let tag = types[words[table + i * 3 + 1]!] ?? 0;
+    if (tag === 0 && words[table + i * 3 + 2] !== 0) {
+      const list = parameterList(dex, i);
+      const count = list < 0 ? 0 : parameterCount(dex, list);
+      for (let j = 0; j < count; j++) tag = types[u16(dex.bytes, list + 4 + j * 2)]! || tag;
     }
+    tags[i] = tag;
   }
-  return tags;
 }
 
 function tagFields(dex: Dex, types: Uint8Array, list: RuleList): Uint8Array {
+  const { units, words } = dex;
   const tags = new Uint8Array(dex.fields.count);
-  for (let i = 0; i < tags.length; i++) {
-    const row = dex.fields.at + i * 8;
-    const owner = types[unitAt(dex, row)] ?? 0;
-    if (owner !== 0) tags[i] = sharpen(dex, owner, u32(dex.bytes, row + 4), list);
-    else tags[i] = types[unitAt(dex, row + 2)] ?? 0;
+  if (!hasTag(types)) return tags;
+  for (let i = 0, at = dex.fields.at >>> 1; i < tags.length; i++, at += 4) {
+    const owner = types[units[at]!]!;
+    if (owner !== 0) tags[i] = sharpen(dex, owner, words[(at >>> 1) + 1]!, list);
+    else tags[i] = types[units[at + 1]!]!;
   }
   return tags;
 }
 
-function tagMethods(
-  dex: Dex,
-  types: Uint8Array,
-  protos: Uint8Array,
-  members: Members,
-  list: RuleList,
-): Uint8Array {
+interface MethodTags {
+  readonly types: Uint8Array;
+  readonly protos: Uint8Array;
+  /** `types`, and `MEMBERS_ONLY` where only members are known. */
+  readonly owners: Uint8Array;
+  readonly members: Members;
+}
+
+function tagMethods(dex: Dex, { types, protos, owners, members }: MethodTags, list: RuleList): Uint8Array {
+  const { units } = dex;
   const tags = new Uint8Array(dex.methods.count);
-  for (let i = 0; i < tags.length; i++) {
-    const type = methodClass(dex, i);
-    const owner = types[type] ?? 0;
-    const known = members.get(type);
-    if (known !== undefined) {
-      const name = stringOf(dex, methodName(dex, i));
-      const rule = known.find(([names]) => names.includes(name))?.[1];
-      if (rule !== undefined) tags[i] = list.place(rule);
-    }
-    if (tags[i] !== 0) continue;
-    if (owner !== 0) tags[i] = sharpen(dex, owner, methodName(dex, i), list);
-    else tags[i] = protos[methodProto(dex, i)] ?? 0;
+  if (!hasTag(owners)) return tags;
+  for (let i = 0, at = dex.methods.at >>> 1; i < tags.length; i++, at += 4) {
+    tags[i] = protos[units[at + 1]!]!;
+    if (owners[units[at]!] !== 0)
+      tags[i] = tagOfMember(dex, i, types[units[at]!]!, members, list) || tags[i]!;
   }
   return tags;
+}
+
+/** The class has no rule of its own. No rule has this number. */
+const MEMBERS_ONLY = 255;
+
+/** By the method's name, else by its class; 0 when neither says anything. */
+function tagOfMember(dex: Dex, method: number, owner: number, members: Members, list: RuleList): number {
+  const known = members.get(methodClass(dex, method));
+  if (known !== undefined) {
+    const name = stringOf(dex, methodName(dex, method));
+    const rule = known.find(([names]) => names.includes(name))?.[1];
+    const tag = rule === undefined ? 0 : list.place(rule);
+    if (tag !== 0) return tag;
+  }
+  return owner === 0 ? 0 : sharpen(dex, owner, methodName(dex, method), list);
 }
 
 /** The class's rule, as `read` when the member's name says so. */

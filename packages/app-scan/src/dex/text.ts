@@ -1,5 +1,5 @@
 import { u16, u32 } from '../bytes.ts';
-import { type Dex, spend, unitAt, wordAt } from './header.ts';
+import { type Dex, spend } from './header.ts';
 
 /** Number and position after it, packed: LEB128 as the dex format uses it, at most five bytes. */
 export interface Cursor {
@@ -16,9 +16,18 @@ export function readUleb(bytes: Uint8Array, cursor: Cursor): number {
   return value >>> 0;
 }
 
+/** A length before a string takes at most five bytes. */
+const MAX_LENGTH_BYTES = 5;
+
 /** Position of a string's first character, or -1 when the index or offset is outside. */
-export const stringAt = (dex: Dex, index: number): number =>
-  index < dex.starts.length ? dex.starts[index]! : -1;
+export function stringAt({ bytes, words, strings }: Dex, index: number): number {
+  if (index >= strings.count) return -1;
+  let at = words[(strings.at >>> 2) + index]!;
+  if (at >= bytes.length) return -1;
+  const last = at + MAX_LENGTH_BYTES - 1;
+  while (at < last && bytes[at]! >= 0x80) at++;
+  return at + 1;
+}
 
 /** A string of the format holds at most 65,535 units; longer ones are cut. */
 const MAX_TEXT = 65_535 * 3;
@@ -80,7 +89,7 @@ export function textAt(dex: Dex, at: number): string {
 }
 
 export const typeString = (dex: Dex, type: number): number =>
-  type < dex.types.count ? wordAt(dex.bytes, dex.words, dex.types.at + type * 4) : 0xffffffff;
+  type < dex.types.count ? dex.words[(dex.types.at >>> 2) + type]! : 0xffffffff;
 
 /** A type's descriptor: `Ljava/lang/String;`. */
 export const descriptorOf = (dex: Dex, type: number): string => stringOf(dex, typeString(dex, type));
@@ -111,9 +120,9 @@ export function parametersOf(dex: Dex, proto: number): number[] {
   return Array.from({ length: parameterCount(dex, list) }, (_, i) => u16(dex.bytes, list + 4 + i * 2));
 }
 
-/** Type index of what a prototype gives back. */
+/** Type index of what a prototype gives back; one that no table has for a row outside. */
 export const returnType = (dex: Dex, proto: number): number =>
-  proto < dex.protos.count ? u32(dex.bytes, dex.protos.at + proto * 12 + 4) : -1;
+  proto < dex.protos.count ? dex.words[(dex.protos.at >>> 2) + proto * 3 + 1]! : 0xffffffff;
 
 export function protoText(dex: Dex, proto: number): string {
   if (proto >= dex.protos.count) return '()';
@@ -122,11 +131,13 @@ export function protoText(dex: Dex, proto: number): string {
   return `(${parameters.join('')})${descriptorOf(dex, result)}`;
 }
 
-/** method_id: class, proto, name. */
-export const methodClass = (dex: Dex, method: number): number => unitAt(dex, dex.methods.at + method * 8);
-export const methodProto = (dex: Dex, method: number): number => unitAt(dex, dex.methods.at + method * 8 + 2);
+/** method_id: class, proto, name. A row outside the table gives whatever stands there, or 0. */
+export const methodClass = (dex: Dex, method: number): number =>
+  dex.units[(dex.methods.at >>> 1) + method * 4] ?? 0;
+export const methodProto = (dex: Dex, method: number): number =>
+  dex.units[(dex.methods.at >>> 1) + method * 4 + 1] ?? 0;
 export const methodName = (dex: Dex, method: number): number =>
-  wordAt(dex.bytes, dex.words, dex.methods.at + method * 8 + 4);
+  dex.words[(dex.methods.at >>> 2) + method * 2 + 1] ?? 0;
 
 /** `read(Landroid/content/Context;)V`. */
 export const methodText = (dex: Dex, method: number): string =>

@@ -29,8 +29,11 @@ export function searchValues(dex: Dex, tags: Tags, inCode: readonly Hit[]): Hit[
 function holdsUnseen(tags: Tags, inCode: readonly Hit[]): boolean {
   const seen = { string: new Set<number>(), type: new Set<number>(), field: new Set(), method: new Set() };
   for (const hit of inCode) seen[hit.table].add(hit.index);
-  const unseen = (rows: Uint8Array, met: ReadonlySet<unknown>): boolean =>
-    rows.some((tag, row) => tag !== 0 && tags.rules[tag - 1]?.is === 'asset' && !met.has(row));
+  const unseen = (rows: Uint8Array, met: ReadonlySet<unknown>): boolean => {
+    for (let row = 0; row < rows.length; row++)
+      if (rows[row] !== 0 && tags.rules[rows[row]! - 1]?.is === 'asset' && !met.has(row)) return true;
+    return false;
+  };
   // A type stands in its members' rows too; those are looked at by themselves.
   return (
     unseen(tags.strings, seen.string) || unseen(tags.fields, seen.field) || unseen(tags.methods, seen.method)

@@ -1,23 +1,39 @@
-import { codeAt, interfacesOf, superType, visitClass } from '../dex/classes.ts';
-import { type Dex, spend, unitAt, wordAt } from '../dex/header.ts';
+import { u16 } from '../bytes.ts';
+import { type Bodies, CELLS, readBodies } from '../dex/bodies.ts';
+import { codeAt, interfacesOf, superType } from '../dex/classes.ts';
+import { type Dex, spend } from '../dex/header.ts';
 import {
   methodClass,
   methodName,
   methodProto,
   parameterCount,
   parameterList,
+  returnType,
   stringAt,
   textAt,
   typeString,
 } from '../dex/text.ts';
 import { isOfFramework } from './callbacks.ts';
 import { addEdges, EdgeList, handleTargets } from './edges.ts';
-import type { StringHashes } from './hash.ts';
+import { StringHashes } from './hash.ts';
 import { mix, type NameSpace, TRAITED, traitsOf } from './names.ts';
 import { SCRIPT_ANNOTATION, scriptMethods } from './scripts.ts';
 
 const UNASKED = -2;
 const NO_ROW = -1;
+
+/** A dex, its methods, and the hashes of its names as far as they were made. */
+export interface Readable {
+  readonly dex: Dex;
+  readonly bodies: Bodies;
+  readonly strings: StringHashes;
+}
+
+export const asReadable = (dex: Dex): Readable => ({
+  dex,
+  bodies: readBodies(dex),
+  strings: new StringHashes(dex),
+});
 
 /** One method of a class, by row of its file's table. */
 export type BodyVisitor = (row: number, isScript: boolean, access: number, codeAt: number) => void;
@@ -29,7 +45,7 @@ export type BodyVisitor = (row: number, isScript: boolean, access: number, codeA
 export class CodeFile {
   readonly edges = new EdgeList();
   private readonly names: NameSpace;
-  private source: { readonly dex: Dex; readonly strings: StringHashes } | undefined;
+  private source: Readable | undefined;
   private readonly types: Int32Array;
   private readonly owners: Int32Array;
   private readonly signatures: Int32Array;
@@ -42,10 +58,11 @@ export class CodeFile {
   readonly place: number;
   private tired = false;
 
-  constructor(names: NameSpace, dex: Dex, strings: StringHashes, place: number) {
+  constructor(names: NameSpace, source: Readable, place: number) {
+    const { dex } = source;
     this.place = place;
     this.names = names;
-    this.source = { dex, strings };
+    this.source = source;
     this.types = new Int32Array(dex.types.count).fill(UNASKED);
     this.owners = new Int32Array(dex.methods.count).fill(UNASKED);
     this.signatures = new Int32Array(dex.methods.count).fill(UNASKED);
@@ -93,9 +110,13 @@ export class CodeFile {
 
   visitBodies(classIndex: number, visit: BodyVisitor): void {
     if (this.source === undefined) return;
-    const { dex } = this.source;
+    const { dex, bodies } = this.source;
+    const { cells, first } = bodies;
     const scripts = scriptMethods(dex, classIndex, (row) => this.typeOf(row) === this.script);
-    visitClass(dex, classIndex, (_class, row, access, at) => visit(row, scripts.has(row), access, at));
+    for (let i = first[classIndex]!; i < first[classIndex + 1]!; i++) {
+      const at = i * CELLS;
+      visit(cells[at + 1]!, scripts.has(cells[at + 1]!), cells[at + 2]!, cells[at + 3]!);
+    }
   }
 
   /** Appends what a code item refers to. */
@@ -156,10 +177,7 @@ export class CodeFile {
     const list = parameterList(dex, proto);
     const count = list < 0 ? 0 : parameterCount(dex, list);
     for (let i = 0; i <= count; i++) {
-      const type =
-        i < count
-          ? unitAt(dex, list + 4 + i * 2)
-          : wordAt(dex.bytes, dex.words, dex.protos.at + proto * 12 + 4);
+      const type = i < count ? u16(dex.bytes, list + 4 + i * 2) : returnType(dex, proto);
       const name = typeString(dex, type);
       strings.take(name);
       a = mix(a, strings.first[name] ?? 0);

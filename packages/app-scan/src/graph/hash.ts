@@ -1,4 +1,5 @@
 import { type Dex, spend } from '../dex/header.ts';
+import { stringAt } from '../dex/text.ts';
 
 /**
  * Numbers for names, without making strings: two 32-bit hashes of a name's bytes stand for the name. Two names that
@@ -122,7 +123,7 @@ export class StringHashes {
   /** Makes sure that `first` and `second` of a row hold. A row outside the table is left alone. */
   take(row: number): void {
     if (this.done[row] !== 0 || row >= this.done.length) return;
-    const start = Math.max(0, this.dex.starts[row]!);
+    const start = Math.max(0, stringAt(this.dex, row));
     spend(this.dex, hashBytes(this.dex.bytes, start, this.pair));
     this.put(row, this.pair.a, this.pair.b);
   }

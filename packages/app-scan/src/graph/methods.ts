@@ -48,6 +48,14 @@ export class MethodTable {
     return this.cells[method * COLUMNS + 2]!;
   }
 
+  /** The first of `count` bodies from `first` on that has the signature. */
+  find(first: number, count: number, signature: number): number | undefined {
+    const { cells } = this;
+    for (let method = first, at = first * COLUMNS + 1; method < first + count; method++, at += COLUMNS)
+      if (cells[at] === signature) return method;
+    return undefined;
+  }
+
   fileOf(method: number): number {
     return this.cells[method * COLUMNS + 3]!;
   }

@@ -1,5 +1,6 @@
 import { CALLBACKS, isCallback, isFrameworkName } from './callbacks.ts';
 import { HashIds, hashText, type Pair } from './hash.ts';
+import { Levels } from './levels.ts';
 
 /** What is worth knowing of a method's name, told from its text once. */
 export const TRAIT = { callback: 1, ofObject: 2, constructor: 4, initialiser: 8 } as const;
@@ -9,9 +10,9 @@ export class NameSpace {
   readonly types = new HashIds(1 << 12);
   readonly signatures = new HashIds(1 << 12);
   /** Signature → traits. */
-  private readonly traits = new Flags();
+  private readonly traits = new Levels();
   /** Type → whether it belongs to a framework that is packed into apps. */
-  private readonly frameworks = new Flags();
+  private readonly frameworks = new Levels();
 
   isFramework(type: number): boolean {
     return this.frameworks.of(type) === 1;
@@ -53,24 +54,6 @@ export class NameSpace {
     const signature = this.signatures.idOf(mix(name.a, proto.a), mix(name.b, proto.b));
     if (signature === before) this.setTraits(signature, traitsOf(text.slice(0, open)));
     return signature;
-  }
-}
-
-/** A small number per id; 0 where none was set. */
-class Flags {
-  private items = new Uint8Array(1 << 12);
-
-  of(id: number): number {
-    return this.items[id] ?? 0;
-  }
-
-  set(id: number, value: number): void {
-    if (id >= this.items.length) {
-      const larger = new Uint8Array(Math.max(id + 1, this.items.length * 2));
-      larger.set(this.items);
-      this.items = larger;
-    }
-    this.items[id] = value;
   }
 }
 

@@ -1,7 +1,5 @@
 import { classType } from '../dex/classes.ts';
-import type { Dex } from '../dex/header.ts';
-import { CodeFile } from './code-file.ts';
-import { StringHashes } from './hash.ts';
+import { CodeFile, type Readable } from './code-file.ts';
 import { MethodTable, UNREAD } from './methods.ts';
 import { NameSpace } from './names.ts';
 
@@ -48,8 +46,9 @@ export class Program {
   private last: ClassNode[] = [];
 
   /** Adds the classes of one dex. A class that was defined before keeps its first body, as at run time. */
-  add(dex: Dex, strings: StringHashes = new StringHashes(dex)): void {
-    const file = new CodeFile(this.names, dex, strings, this.files.length);
+  add(source: Readable): void {
+    const { dex } = source;
+    const file = new CodeFile(this.names, source, this.files.length);
     this.files.push(file);
     this.last = [];
     for (let row = 0; row < dex.classes.count; row++) {
@@ -102,9 +101,7 @@ export class Program {
     if (node === undefined) return undefined;
     const { first, count } = this.open(node);
     if (count > LARGE) return this.indexOf(node).get(signature);
-    for (let method = first; method < first + count; method++)
-      if (this.methods.signatureOf(method) === signature) return method;
-    return undefined;
+    return this.methods.find(first, count, signature);
   }
 
   private indexOf(node: ClassNode): Map<number, number> {

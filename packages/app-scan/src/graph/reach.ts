@@ -1,6 +1,7 @@
 import type { Tri } from '@huxin/basis';
 import { EDGE, kindOfEdge, rowOfEdge } from './edges.ts';
 import { Hierarchy } from './hierarchy.ts';
+import { Levels } from './levels.ts';
 import { TRAIT } from './names.ts';
 import { ACCESS, type Program } from './program.ts';
 
@@ -9,6 +10,8 @@ export const REACH = { none: 0, maybe: 1, yes: 2 } as const;
 
 /** WebView's, and that of the kernels that stand in for it. */
 const BRIDGE = 'addJavascriptInterface(Ljava/lang/Object;Ljava/lang/String;)V';
+/** A call on an object never leads to these by their signature alone. */
+const NOT_CALLED_ON_IT = ACCESS.static | ACCESS.constructor | ACCESS.private;
 /** In place of a signature: whatever a page's script may call. */
 const SCRIPT = -2;
 
@@ -24,11 +27,11 @@ export class Reach {
   private readonly program: Program;
   private open: boolean;
   private readonly hierarchy: Hierarchy;
-  private methods = new Uint8Array(1024);
-  private readonly created = new Map<number, number>();
-  private readonly touched = new Map<number, number>();
+  private readonly methods = new Levels();
+  private readonly created = new Levels();
+  private readonly touched = new Levels();
   /** Types an object of which exists, itself or as a descendant. */
-  private readonly alive = new Map<number, number>();
+  private readonly alive = new Levels();
   /** Types whose constant stands in code that runs. */
   private readonly named = new Set<number>();
   /** Calls on classes of which no object was seen yet: type, signature, level. */
@@ -37,6 +40,9 @@ export class Reach {
   private readonly calls = new Map<number, Map<number, number>>();
   /** Signature → living classes that have it: type, body, level, and so on. */
   private readonly living = new Map<number, number[]>();
+  /** Signature → the object whose methods were gone through last when it was met. */
+  private met = new Int32Array(1 << 12);
+  private objects = 0;
   /** Pairs of method and level. */
   private readonly queue: number[] = [];
   /** What is surer than this is followed. */
@@ -63,7 +69,7 @@ export class Reach {
     for (let names = -1; names !== this.named.size; ) {
       names = this.named.size;
       for (const type of this.program.classes.keys()) {
-        if (!this.created.has(type) && (this.hierarchy.isForeign(type) || this.isNamed(type)))
+        if (this.created.of(type) === REACH.none && (this.hierarchy.isForeign(type) || this.isNamed(type)))
           this.construct(type, REACH.maybe);
       }
       this.drain();
@@ -72,7 +78,7 @@ export class Reach {
 
   /** How sure it is that the method runs. */
   answer(method: number | undefined): Tri {
-    const level = method === undefined ? REACH.none : this.levelOf(method);
+    const level = method === undefined ? REACH.none : this.methods.of(method);
     if (level === REACH.yes) return 'yes';
     return level === REACH.maybe || this.open || method === undefined ? 'unknown' : 'no';
   }
@@ -80,7 +86,7 @@ export class Reach {
   /** How sure it is that something of the class runs, and with it what its fields begin with. */
   answerClass(className: string): Tri {
     const type = this.program.names.typeNamed(className);
-    const level = this.touched.get(type);
+    const level = this.touched.of(type);
     if (level === REACH.yes) return 'yes';
     return level === REACH.maybe || this.open || !this.program.classes.has(type) ? 'unknown' : 'no';
   }
@@ -88,10 +94,6 @@ export class Reach {
   /** Part of the code could not be followed: what was not reached may still be. */
   doubt(): void {
     this.open = true;
-  }
-
-  private levelOf(method: number): number {
-    return this.methods[method] ?? REACH.none;
   }
 
   private drain(): void {
@@ -105,7 +107,7 @@ export class Reach {
       const signature = this.unmade.pop()!;
       const type = this.unmade.pop()!;
       // Somebody out of sight makes the object, or the call would not be written: the named body is meant.
-      if ((this.alive.get(type) ?? 0) >= level) continue;
+      if (this.alive.of(type) >= level) continue;
       const target = this.hierarchy.resolve(type, signature);
       if (target !== undefined) this.mark(target, level);
     }
@@ -120,7 +122,7 @@ export class Reach {
 
   private construct(type: number, level: number): void {
     const node = this.program.classes.get(type);
-    if (node === undefined || level < this.least || (this.created.get(type) ?? 0) >= level) return;
+    if (node === undefined || level < this.least || this.created.of(type) >= level) return;
     this.create(type, level);
     this.program.open(node);
     for (let method = node.first; method < node.first + node.count; method++) {
@@ -130,13 +132,8 @@ export class Reach {
   }
 
   private mark(method: number, level: number): void {
-    if (level < this.least || this.levelOf(method) >= level) return;
-    if (method >= this.methods.length) {
-      const larger = new Uint8Array(this.program.methods.length * 2);
-      larger.set(this.methods);
-      this.methods = larger;
-    }
-    this.methods[method] = level;
+    if (level < this.least || this.methods.of(method) >= level) return;
+    this.methods.set(method, level);
     this.queue.push(method, level);
     this.touch(this.program.methods.ownerOf(method), level);
   }
@@ -162,11 +159,11 @@ export class Reach {
 
   /** The initialisers of the class and of those it comes from run. */
   private touch(first: number, level: number): void {
-    if ((this.touched.get(first) ?? 0) >= level) return;
+    if (this.touched.of(first) >= level) return;
     const open = [first];
     for (let type = open.pop(); type !== undefined; type = open.pop()) {
       const node = this.program.classes.get(type);
-      if (node === undefined || (this.touched.get(type) ?? 0) >= level) continue;
+      if (node === undefined || this.touched.of(type) >= level) continue;
       this.touched.set(type, level);
       const clinit = this.program.methodOf(node, this.clinit);
       if (clinit !== undefined) this.mark(clinit, level);
@@ -188,13 +185,13 @@ export class Reach {
     types.set(type, level);
     this.calls.set(signature, types);
     if (signature === this.bridge) this.call(-1, SCRIPT, level);
-    if (this.program.classes.has(type) && (this.alive.get(type) ?? 0) < level)
+    if (this.program.classes.has(type) && this.alive.of(type) < level)
       this.unmade.push(type, signature, level);
     const bodies = this.living.get(signature) ?? [];
     for (let i = 0; i < bodies.length; i += 3) {
       const method = bodies[i + 1]!;
       const sure = Math.min(level, bodies[i + 2]!);
-      if (this.levelOf(method) < sure && (signature === SCRIPT || this.fits(bodies[i]!, type)))
+      if (this.methods.of(method) < sure && (signature === SCRIPT || this.fits(bodies[i]!, type)))
         this.mark(method, sure);
     }
   }
@@ -207,14 +204,14 @@ export class Reach {
 
   /** An object of the class exists from here on. */
   private create(type: number, level: number): void {
-    if ((this.created.get(type) ?? 0) >= level) return;
+    if (this.created.of(type) >= level) return;
     this.created.set(type, level);
     this.touch(type, level);
     this.hierarchy.visit(type, (one) => {
-      if ((this.alive.get(one) ?? 0) < level) this.alive.set(one, level);
+      if (this.alive.of(one) < level) this.alive.set(one, level);
     });
     const foreign = this.hierarchy.isForeign(type);
-    const seen = new Set<number>();
+    const object = ++this.objects;
     for (let at = type, depth = 0; depth < 256; depth++) {
       const node = this.program.classes.get(at);
       if (node === undefined) break;
@@ -222,9 +219,7 @@ export class Reach {
       for (let method = node.first; method < node.first + node.count; method++) {
         const signature = this.program.methods.signatureOf(method);
         const access = this.program.methods.accessOf(method);
-        if (seen.has(signature) || (access & (ACCESS.static | ACCESS.constructor | ACCESS.private)) !== 0)
-          continue;
-        seen.add(signature);
+        if ((access & NOT_CALLED_ON_IT) !== 0 || !this.meet(signature, object)) continue;
         this.comeAlive(type, signature, method, level, foreign);
         if ((access & ACCESS.script) !== 0) this.offer(type, method, level);
       }
@@ -232,28 +227,42 @@ export class Reach {
     }
   }
 
+  /** False when a class nearer to the object had the signature. */
+  private meet(signature: number, object: number): boolean {
+    if (signature >= this.met.length) {
+      const larger = new Int32Array(signature * 2);
+      larger.set(this.met);
+      this.met = larger;
+    }
+    if (this.met[signature] === object) return false;
+    this.met[signature] = object;
+    return true;
+  }
+
   private comeAlive(type: number, signature: number, method: number, level: number, foreign: boolean): void {
-    const bodies = this.living.get(signature) ?? [];
-    bodies.push(type, method, level);
-    this.living.set(signature, bodies);
+    this.live(signature, type, method, level);
     const traits = this.program.names.traitsOf(signature);
     // A method of Object (toString, equals) is called on anything.
     const isCalled = (traits & TRAIT.callback) !== 0 && (foreign || (traits & TRAIT.ofObject) !== 0);
     if (isCalled) this.mark(method, level);
     else if ((this.program.methods.accessOf(method) & (ACCESS.public | ACCESS.protected)) !== 0)
       this.mark(method, REACH.maybe);
-    if (this.levelOf(method) >= level) return;
+    if (this.methods.of(method) >= level) return;
     for (const [called, sure] of this.calls.get(signature) ?? [])
-      if (this.levelOf(method) < Math.min(level, sure) && this.fits(type, called))
+      if (this.methods.of(method) < Math.min(level, sure) && this.fits(type, called))
         this.mark(method, Math.min(level, sure));
+  }
+
+  private live(signature: number, type: number, method: number, level: number): void {
+    const bodies = this.living.get(signature);
+    if (bodies === undefined) this.living.set(signature, [type, method, level]);
+    else bodies.push(type, method, level);
   }
 
   /** A method for scripts: runs once some object was handed to a web view, and which one is not followed. */
   private offer(type: number, method: number, level: number): void {
-    const bodies = this.living.get(SCRIPT) ?? [];
-    bodies.push(type, method, level);
-    this.living.set(SCRIPT, bodies);
+    this.live(SCRIPT, type, method, level);
     const sure = Math.min(level, this.calls.get(SCRIPT)?.get(-1) ?? 0);
-    if (this.levelOf(method) < sure) this.mark(method, sure);
+    if (this.methods.of(method) < sure) this.mark(method, sure);
   }
 }
