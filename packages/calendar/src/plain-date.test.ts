@@ -37,6 +37,15 @@ describe('日期', () => {
     expect(() => asDate('2025-06-31')).toThrow('2025-06-31');
   });
 
+  it('[日历-1] 每个月的最后一天收，再多一天不收', () => {
+    const last = ['31', '28', '31', '30', '31', '30', '31', '31', '30', '31', '30', '31'];
+    for (const [i, day] of last.entries()) {
+      const month = `2025-${String(i + 1).padStart(2, '0')}`;
+      expect(kindOf(`${month}-${day}`), month).toBe('ok');
+      expect(kindOf(`${month}-${Number(day) + 1}`), month).toMatchObject({ kind: 'bad-date' });
+    }
+  });
+
   it('[日历-3] 星期', () => {
     expect(weekday(asDate('2025-06-10'))).toBe(2);
     expect(weekday(asDate('2025-04-20'))).toBe(7);

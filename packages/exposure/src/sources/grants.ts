@@ -1,4 +1,4 @@
-import { dateOf, type Moment, type PlainDate } from '@huxin/calendar';
+import { addDays, dateOf, type Moment, type PlainDate } from '@huxin/calendar';
 import type { AppRecord, Known } from '@huxin/case';
 import type { Asset } from '@huxin/fact';
 
@@ -22,6 +22,8 @@ export interface GrantHistory {
   readonly lastRead: PlainDate | undefined;
   /** First day of which anything is known. */
   readonly firstKnown: PlainDate | undefined;
+  /** Whether some day between the first known one and today is in no stretch: nobody knows what was on that day. */
+  readonly hasGap: boolean;
   readonly stretches: readonly Stretch[];
 }
 
@@ -43,8 +45,21 @@ export function grantHistory(app: AppRecord, asset: Asset, now: Moment): GrantHi
     everUnsure: unsure.length > 0,
     lastRead: reads.at(-1),
     firstKnown: stretches[0]?.from,
+    hasGap: hasGap(stretches, today),
     stretches,
   };
+}
+
+/** `stretches` by first day; one without an end lasts until another follows. */
+function hasGap(stretches: readonly Stretch[], today: PlainDate): boolean {
+  let covered = stretches[0]?.from;
+  if (covered === undefined) return false;
+  for (const { from, to } of stretches) {
+    if (from > addDays(covered, 1)) return true;
+    const last = to ?? today;
+    if (last > covered) covered = last;
+  }
+  return covered < today;
 }
 
 /** Whether the app is gone from the phone: the latest word, unless a later grant shows it back. */
@@ -64,6 +79,7 @@ export function removal(app: AppRecord): Known<'app.state'> | undefined {
 export const neverGranted = (history: GrantHistory, since: PlainDate | undefined): boolean =>
   !history.everGranted &&
   !history.everUnsure &&
+  !history.hasGap &&
   history.lastRead === undefined &&
   history.firstKnown !== undefined &&
   (since === undefined || history.firstKnown <= since);
