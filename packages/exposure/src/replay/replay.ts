@@ -46,8 +46,9 @@ export interface ReplayDay {
 const MOST_DAYS = 3660;
 
 /**
- * Walks the days from..to; day D sees only what was known on D. Days on which nothing happened are left out,
- * except the last, which always stands with its states.
+ * Walks the days from..to; day D sees only what was known on D. What was known before the first day is where the walk
+ * starts, no event of that day. Days on which nothing happened are left out, except the last, which always stands
+ * with its states.
  */
 export function replay(
   entries: readonly Entry[],
@@ -61,6 +62,12 @@ export function replay(
   const days: ReplayDay[] = [];
   let before: Assessment | undefined;
   let since: Moment | undefined;
+  if (entries.some((entry) => entry.knownOn < from)) {
+    since = momentAt(addDays(from, -1), END_OF_DAY);
+    const start = assess(foldCase(entries, since));
+    if (!start.ok) return start;
+    before = start.value;
+  }
   for (let offset = 0; offset <= length; offset++) {
     const date = addDays(from, offset);
     const events: ReplayEvent[] = [];
@@ -126,6 +133,7 @@ function overdues(before: Assessment | undefined, now: Assessment, at: Moment): 
 
 function changes(before: Assessment | undefined, now: Assessment, at: Moment): ReplayEvent[] {
   const old = new Map((before?.paths ?? []).map((path) => [path.id, path]));
+  const several = new Set(now.paths.map((path) => path.lender)).size > 1;
   return now.paths.flatMap((path) => {
     const was = old.get(path.id);
     if (was && was.state === path.state) return [];
@@ -137,7 +145,7 @@ function changes(before: Assessment | undefined, now: Assessment, at: Moment): R
         path: path.id,
         from: was?.state ?? null,
         to: path.state,
-        says: sayChange(path, was),
+        says: `${several ? `「${path.lender}」` : ''}${sayChange(path, was)}`,
       } as const,
     ];
   });

@@ -1,9 +1,9 @@
-import { dateOf, type Moment, timeOf } from '@huxin/calendar';
+import { dateOf, type Moment, type PlainDate, timeOf } from '@huxin/calendar';
 import type { Entry, Fact } from '@huxin/fact';
 import { formatYuan } from '@huxin/money';
 import type { Assessment, LoanView } from '../assessment.ts';
 import { isNight } from '../paths/rules.ts';
-import { nearMoment, REASON_SAYS, SOURCE_NAME } from '../words.ts';
+import { nearMoment, REASON_SAYS, SOURCE_NAME, sayDate, sayMoment } from '../words.ts';
 
 const ASSET_NAME: Readonly<Record<string, string>> = {
   contacts: '通讯录',
@@ -29,11 +29,11 @@ export function sayEntry(entry: Entry, now: Assessment, before: Assessment | und
     case 'money':
       return sayMoney(fact, now, before);
     case 'contacted':
-      return `${timeOf(fact.at)} ${fact.alias}收到${fact.channel === 'call' ? '来电' : '消息'}${isNight(timeOf(fact.at)) ? '（夜里）' : ''}。`;
+      return `${whenOf(fact.at, now)} ${fact.alias}收到${fact.channel === 'call' ? '来电' : '消息'}${isNight(timeOf(fact.at)) ? '（夜里）' : ''}。`;
     case 'reachable':
       return fact.answered === 'yes'
-        ? `${timeOf(fact.at)} 接通${fact.minutes ? ` ${fact.minutes} 分钟` : ''}，记下了。`
-        : `${timeOf(fact.at)} 来电没有接。`;
+        ? `${whenOf(fact.at, now)} 接通${fact.minutes ? ` ${fact.minutes} 分钟` : ''}，记下了。`
+        : `${whenOf(fact.at, now)} 来电没有接。`;
     case 'held':
       return fact.state === 'unknown'
         ? undefined
@@ -46,6 +46,16 @@ export function sayEntry(entry: Entry, now: Assessment, before: Assessment | und
       return undefined;
   }
 }
+
+/** The time alone on the day it happened; noted on a later day, its own day too. A day without a time says the day. */
+function whenOf(at: Moment | PlainDate, now: Assessment): string {
+  const timed = at.length > 10;
+  if (dateOf(at) === now.asOf) return timed ? timeOf(at) : '';
+  return timed ? sayMoment(at as Moment, now.asOf) : sayDate(at as PlainDate, now.asOf);
+}
+
+const bookedOf = (at: Moment | PlainDate, booked: Moment): string =>
+  dateOf(booked) === dateOf(at) ? timeOf(booked) : sayMoment(booked, dateOf(at));
 
 function sayGrant(fact: Extract<Fact, { kind: 'grant' }>, now: Assessment): string {
   const name = ASSET_NAME[fact.asset] ?? fact.asset;
@@ -62,14 +72,15 @@ function sayMoney(
   before: Assessment | undefined,
 ): string {
   const amount = `${formatYuan(fact.amount)} 元`;
-  const time = fact.at.length > 10 ? `${timeOf(fact.at)} ` : '';
+  const when = whenOf(fact.at, now);
+  const time = when === '' ? '' : `${when} `;
   const loan = now.loans.find((item) => item.loan === fact.loan);
   const was = before?.loans.find((item) => item.loan === fact.loan);
   switch (fact.meaning) {
     case 'failed-debit':
       return `${time}扣款 ${amount}没成功${fact.reason ? `：${REASON_SAYS[fact.reason]}` : ''}。${afterFailure(fact.at, loan)}`;
     case 'repayment':
-      return `${time}还款 ${amount}${fact.bookedAt ? `，${timeOf(fact.bookedAt)} 入账` : ''}。${afterRepayment(loan, was, now)}`;
+      return `${time}还款 ${amount}${fact.bookedAt ? `，${bookedOf(fact.at, fact.bookedAt)} 入账` : ''}。${afterRepayment(loan, was, now)}`;
     case 'payout':
       return `${time}到账 ${amount}。`;
     case 'income':
@@ -96,7 +107,7 @@ function afterRepayment(loan: LoanView | undefined, was: LoanView | undefined, n
     const happened = now.paths.some((path) => path.state === 'happened');
     return `欠款补上了。${happened ? '发出去的消息收不回，证据照留。' : ''}`;
   }
-  if (was?.waiting?.failed) return '当天补上，没有逾期。';
+  if (was?.waiting?.failed) return '补上了，没有逾期。';
   const open = now.paths.some((path) => path.source === 'contacts' && path.links[0].state === 'yes');
   return `已按时还 ${loan.paid} 期。${open ? '按时还款不会收回已经给出的通讯录。' : ''}`;
 }
