@@ -16,6 +16,7 @@ import type {
   SwitchCall,
   SwitchPattern,
 } from '../model.ts';
+import type { ZipDirectory } from '../zip/directory.ts';
 import { type ReadOptions, readEntry } from '../zip/entry.ts';
 import type { Census } from './census.ts';
 import { describeHit, type Place } from './describe.ts';
@@ -26,6 +27,9 @@ export interface CodeOptions {
   readonly read: ReadOptions;
   readonly ownerOf: (className: string) => Owner;
   readonly census: Census;
+  /** The files of the set, for their resources. */
+  readonly zips: readonly ZipDirectory[];
+  readonly packageName: string;
   /** Dotted names of the classes the system starts. */
   readonly roots: readonly string[];
   readonly switches: readonly SwitchPattern[];
@@ -50,6 +54,7 @@ export function* scanCode(files: readonly DexFile[], options: CodeOptions): Gene
   const switches: SwitchCall[] = [];
   const facts: DexFact[] = [];
   const faults: ScanFault[] = [];
+  const asked: Place[] = [];
   const follower = new Follower(options.eager);
   const tagger = new Tagger(options.switches);
   // A dex is read into the place of the one before, unless that one is followed later.
@@ -89,6 +94,7 @@ export function* scanCode(files: readonly DexFile[], options: CodeOptions): Gene
     for (const hit of hits) {
       const place = describeHit(dex.value, hit, options.ownerOf);
       const { rule } = hit;
+      if (file.loaded && isReader(hit, options.follow)) asked.push(place);
       if (rule.is === 'asset')
         references.push({ asset: rule.asset, use: rule.use === 'chosen' ? 'mention' : rule.use, ...place });
       else if (rule.is === 'signal') signals.push({ signal: rule.signal, ...place });
@@ -98,7 +104,7 @@ export function* scanCode(files: readonly DexFile[], options: CodeOptions): Gene
     }
   }
   const open = faults.length > 0 || signals.some((one) => OPENING.has(one.signal));
-  const reach = yield* follower.finish({ read, roots: options.roots, open });
+  const reach = yield* follower.finish({ ...options, read, open, asked });
   const answer = <T extends Located>(one: T): T => ({ ...one, reachable: reach(one) });
   return {
     references: references.map(answer),
@@ -113,6 +119,11 @@ export function* scanCode(files: readonly DexFile[], options: CodeOptions): Gene
 const isWorthFollowing = ({ rule, table }: Hit, follow: ReadonlySet<string>): boolean =>
   rule.is === 'switch' ||
   (rule.is === 'asset' && follow.has(rule.asset) && !(table === 'string' && rule.use === 'mention'));
+
+/** What takes the data, or lets an SDK take it; who names it in an annotation has no code. */
+const isReader = ({ rule, kind }: Hit, follow: ReadonlySet<string>): boolean =>
+  kind !== 'annotation' &&
+  (rule.is === 'switch' || (rule.is === 'asset' && rule.use === 'read' && follow.has(rule.asset)));
 
 /** Ways to start code that no instruction names. */
 const OPENING: ReadonlySet<string> = new Set(['reflection', 'dynamic-code', 'native-load', 'webview-bridge']);

@@ -3,7 +3,10 @@ import { readDex } from '../dex/header.ts';
 import { asReadable, type Readable } from '../graph/code-file.ts';
 import { Program } from '../graph/program.ts';
 import { Reach } from '../graph/reach.ts';
+import { startFromLayouts } from '../layout/start-from-layouts.ts';
+import { UsedResources } from '../layout/used-resources.ts';
 import type { ReferenceKind, ScanStep } from '../model.ts';
+import type { ZipDirectory } from '../zip/directory.ts';
 import { type ReadOptions, readEntry } from '../zip/entry.ts';
 import type { DexFile } from './files.ts';
 
@@ -22,6 +25,10 @@ interface FollowOptions {
   readonly roots: readonly string[];
   /** Whether code may be started by ways that no instruction names. */
   readonly open: boolean;
+  /** What the graph was built for: the resources are read where one of these is not `yes` without. */
+  readonly asked: readonly Located[];
+  readonly zips: readonly ZipDirectory[];
+  readonly packageName: string;
 }
 
 /** Bytes of dex that may stay in memory to be followed where the way leads; what lies beyond is read to its end at once. */
@@ -68,7 +75,8 @@ export class Follower {
     return false;
   }
 
-  *finish({ read, roots, open }: FollowOptions): Generator<ScanStep, (place: Located) => Tri> {
+  *finish(options: FollowOptions): Generator<ScanStep, (place: Located) => Tri> {
+    const { read, roots, open, asked, zips, packageName } = options;
     if (!this.asked) return () => 'unknown';
     // Read once already: the second time does not count against what may be unpacked.
     const { onEntry: _seen, ...once } = read;
@@ -87,12 +95,17 @@ export class Follower {
     yield { doing: 'graph', at: '', done: 1, total: 1 };
     const reach = new Reach(this.program, open || this.unread);
     reach.run(roots);
-    if (this.program.files.some((file) => file.isTired())) reach.doubt();
-    return (place) => {
+    const answer = (place: Located): Tri => {
       if (!this.seen.has(`${place.part}!${place.dex}`)) return 'unknown';
       if (place.kind === 'static-value') return reach.answerClass(place.class);
       if (place.method === '') return 'unknown';
       return reach.answer(this.program.findMethod(place.class, place.method));
     };
+    if (asked.some((place) => answer(place) !== 'yes')) {
+      yield { doing: 'graph', at: 'resources.arsc', done: 1, total: 1 };
+      startFromLayouts(this.program, reach, new UsedResources(zips, read), packageName);
+    }
+    if (this.program.files.some((file) => file.isTired())) reach.doubt();
+    return answer;
   }
 }

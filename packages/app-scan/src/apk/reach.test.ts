@@ -20,6 +20,15 @@ describe('谁会走到那里', () => {
     expect(reachOf(activity([call('Lcom/a/Service;', 'load', 'virtual')]), service)).toEqual(['yes']);
   });
 
+  it.each(['runQueryOnBackgroundThread', 'getChildrenCursor', 'setViewValue'])(
+    '[查包-26] 列表和过滤器由系统叫到的 %s：yes',
+    (name) => {
+      const methods = [{ name: '<init>' }, { name, access: 4, code: readContacts }];
+      const list = { name: 'Lcom/a/People;', parent: 'Landroid/widget/ResourceCursorAdapter;', methods };
+      expect(reachOf(activity([create('Lcom/a/People;')]), list)).toEqual(['yes']);
+    },
+  );
+
   it('[查包-26] 另有子类被创建时，只走子类的方法', () => {
     const child = { name: 'Lcom/a/Child;', parent: service.name, methods: [{ name: 'load', code: [] }] };
     const code = [create('Lcom/a/Child;'), call('Lcom/a/Service;', 'load', 'virtual')];

@@ -90,6 +90,8 @@ export function* scanOpenedSteps(
     read,
     ownerOf,
     census,
+    zips: parts,
+    packageName: base.package,
     roots,
     switches: options.switches ?? [],
     follow: new Set(options.follow ?? followedIn(files)),

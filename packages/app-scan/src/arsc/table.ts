@@ -36,7 +36,7 @@ export function readTable(bytes: Uint8Array): ResourceTable | undefined {
   return { find: (id, languages) => findValue(bytes, types, pool, id, languages) };
 }
 
-function typesOf(bytes: Uint8Array, packageChunk: Chunk): TypeChunk[] {
+export function typesOf(bytes: Uint8Array, packageChunk: Chunk): TypeChunk[] {
   const id = u32(bytes, packageChunk.at + 8);
   const found: TypeChunk[] = [];
   for (const chunk of chunksIn(bytes, packageChunk.at + packageChunk.headerSize, packageChunk.end)) {
@@ -76,13 +76,16 @@ function rankOf(bytes: Uint8Array, chunk: Chunk, languages: readonly string[]): 
   return wanted >= 0 ? wanted : languages.length + 1;
 }
 
-const NO_ENTRY = 0xffffffff;
+export const NO_ENTRY = 0xffffffff;
 const SPARSE = 0x01;
 const OFFSET16 = 0x02;
-const COMPLEX = 0x0001;
-const COMPACT = 0x0008;
+export const COMPLEX = 0x0001;
+export const COMPACT = 0x0008;
 
-function entryOffset(bytes: Uint8Array, chunk: Chunk, index: number): number {
+export const isSparse = (bytes: Uint8Array, chunk: Chunk): boolean =>
+  ((bytes[chunk.at + 9] ?? 0) & SPARSE) !== 0;
+
+export function entryOffset(bytes: Uint8Array, chunk: Chunk, index: number): number {
   const flags = bytes[chunk.at + 9] ?? 0;
   const offsets = chunk.at + chunk.headerSize;
   const count = Math.min(u32(bytes, chunk.at + 12), Math.floor((chunk.end - offsets) / 2));

@@ -8,6 +8,8 @@ export const OPERAND = {
   method: 5,
   callSite: 6,
   handle: 7,
+  /** No index: a whole number of 32 bits. */
+  number: 8,
 } as const;
 
 /** Length of each instruction in 16-bit units; source: the Dalvik bytecode table (source.android.com). */
@@ -53,6 +55,8 @@ setLength(
 setLength(4, [0xfa, 0xfb]);
 setLength(5, [0x18, 0x18]);
 
+KIND[0x14] = OPERAND.number;
+KIND[0x15] = OPERAND.number;
 KIND[0x1a] = OPERAND.string;
 KIND[0x1b] = OPERAND.jumbo;
 for (const op of [0x1c, 0x1f, 0x20, 0x22, 0x23, 0x24, 0x25]) KIND[op] = OPERAND.type;

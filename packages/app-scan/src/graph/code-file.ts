@@ -16,7 +16,8 @@ import {
 import { isOfFramework } from './callbacks.ts';
 import { addEdges, EdgeList, handleTargets } from './edges.ts';
 import { StringHashes } from './hash.ts';
-import { mix, type NameSpace, TRAITED, traitsOf } from './names.ts';
+import { CLICKED, mix, type NameSpace, TRAIT, TRAITED, traitsOf } from './names.ts';
+import { ResourceClasses } from './resources.ts';
 import { SCRIPT_ANNOTATION, scriptMethods } from './scripts.ts';
 
 const UNASKED = -2;
@@ -44,6 +45,7 @@ export type BodyVisitor = (row: number, isScript: boolean, access: number, codeA
  */
 export class CodeFile {
   readonly edges = new EdgeList();
+  readonly resources: ResourceClasses;
   private readonly names: NameSpace;
   private source: Readable | undefined;
   private readonly types: Int32Array;
@@ -68,6 +70,7 @@ export class CodeFile {
     this.signatures = new Int32Array(dex.methods.count).fill(UNASKED);
     this.protos = new Int32Array(dex.protos.count * 2);
     this.madeProtos = new Uint8Array(dex.protos.count);
+    this.resources = new ResourceClasses(names, source, (row) => this.typeOf(row));
     this.script = names.typeNamed(SCRIPT_ANNOTATION);
   }
 
@@ -119,13 +122,14 @@ export class CodeFile {
     }
   }
 
-  /** Appends what a code item refers to. */
-  readEdges(at: number): void {
+  /** Appends what a code item refers to. `isOfR`: it is the initialiser of an R class. */
+  readEdges(at: number, isOfR: boolean): void {
     if (this.source === undefined || at === 0) return;
     const { dex } = this.source;
     const code = codeAt(dex, at);
     if (code === undefined || !spend(dex, code.to - code.from)) return;
-    addEdges(dex, code.from, code.to, this.edges, () => (this.handles ??= handleTargets(dex)));
+    const resources = isOfR ? undefined : this.resources;
+    addEdges(dex, code.from, code.to, this.edges, () => (this.handles ??= handleTargets(dex)), resources);
   }
 
   /** Reads all names, and lets go of the file. Whoever holds classes of it has asked them everything before. */
@@ -136,6 +140,7 @@ export class CodeFile {
       this.signatureOf(row);
     }
     this.edges.close();
+    this.resources.close();
     this.tired = this.isTired();
     this.source = undefined;
   }
@@ -165,7 +170,8 @@ export class CodeFile {
     const { signatures } = this.names;
     const before = signatures.size;
     const id = signatures.idOf(mix(a, this.protos[proto * 2] ?? 0), mix(b, this.protos[proto * 2 + 1] ?? 0));
-    if (id === before) this.names.setTraits(id, traitsAt(dex, name, a));
+    const click = CLICKED.has(this.protos[proto * 2] ?? 0) ? TRAIT.click : 0;
+    if (id === before) this.names.setTraits(id, traitsAt(dex, name, a) | click);
     this.signatures[row] = id;
     return id;
   }

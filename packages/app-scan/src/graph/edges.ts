@@ -1,6 +1,7 @@
 import { u16 } from '../bytes.ts';
 import type { Dex } from '../dex/header.ts';
 import { KIND, LENGTH, OPERAND, payloadLength } from '../dex/opcodes.ts';
+import { type ResourceClasses, resourceRow } from './resources.ts';
 
 /** How code refers to something; the operand is a row of its dex's method or type table. */
 export const EDGE = {
@@ -16,6 +17,10 @@ export const EDGE = {
   touch: 4,
   /** Constant class: whoever gets it may create the class by it. */
   constant: 5,
+  /** Number of a resource, as `resourceRow` packs it. */
+  resource: 6,
+  /** Field of an R class, which holds such a number; the operand is a row of the field table. */
+  field: 7,
 } as const;
 
 /** Kind in the top four bits, row below. */
@@ -51,13 +56,17 @@ export class EdgeList {
   }
 }
 
-/** Appends what the code from unit `start` to `end` refers to. `handles`: what call sites and method handles may reach. */
+/**
+ * Appends what the code from unit `start` to `end` refers to. `handles`: what call sites and method handles may reach;
+ * `resources`: absent where numbers of resources are only put down.
+ */
 export function addEdges(
   dex: Dex,
   start: number,
   end: number,
   edges: EdgeList,
   handles: () => readonly number[],
+  resources: ResourceClasses | undefined,
 ): void {
   const { units } = dex;
   const from = edges.length;
@@ -76,14 +85,32 @@ export function addEdges(
       case OPERAND.field:
         if (op >= 0x60 && row < dex.fields.count)
           edges.add(edgeOf(EDGE.touch, u16(dex.bytes, dex.fields.at + row * 8)), from);
+        if (op === 0x60 && resources?.use(row)) edges.add(edgeOf(EDGE.field, row), from);
         break;
+      case OPERAND.number: {
+        const resource = resourceRow(op === 0x15 ? row << 16 : row | (units[at + 2]! << 16));
+        if (resource >= 0 && resources !== undefined) edges.add(edgeOf(EDGE.resource, resource), from);
+        break;
+      }
       case OPERAND.callSite:
       case OPERAND.handle:
         for (const method of handles()) edges.add(edgeOf(EDGE.exact, method), from);
         break;
       default:
     }
-    at += op === 0 && unit !== 0 ? payloadLength(units, at) : LENGTH[op]!;
+    if (op === 0 && unit !== 0) {
+      if (resources !== undefined) addArray(units, at, end, edges, from);
+      at += payloadLength(units, at);
+    } else at += LENGTH[op]!;
+  }
+}
+
+/** A fill-array-data payload (ident, width, size, data) may hold resources. */
+function addArray(units: Uint16Array, at: number, end: number, edges: EdgeList, from: number): void {
+  if (units[at] !== 0x0300 || units[at + 1] !== 4) return;
+  for (let i = at + 4, last = Math.min(end, at + payloadLength(units, at)); i + 1 < last; i += 2) {
+    const row = resourceRow(units[i]! | (units[i + 1]! << 16));
+    if (row >= 0) edges.add(edgeOf(EDGE.resource, row), from);
   }
 }
 

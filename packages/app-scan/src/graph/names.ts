@@ -3,12 +3,14 @@ import { HashIds, hashText, type Pair } from './hash.ts';
 import { Levels } from './levels.ts';
 
 /** What is worth knowing of a method's name, told from its text once. */
-export const TRAIT = { callback: 1, ofObject: 2, constructor: 4, initialiser: 8 } as const;
+export const TRAIT = { callback: 1, ofObject: 2, constructor: 4, initialiser: 8, click: 16 } as const;
 
 /** Types and signatures of all dex files of an app as small numbers. A name gets its number when it is first met. */
 export class NameSpace {
   readonly types = new HashIds(1 << 12);
   readonly signatures = new HashIds(1 << 12);
+  /** Fields of R classes. */
+  readonly fields = new HashIds(1 << 8);
   /** Signature → traits. */
   private readonly traits = new Levels();
   /** Type → whether it belongs to a framework that is packed into apps. */
@@ -46,18 +48,32 @@ export class NameSpace {
     const close = text.indexOf(')');
     if (open < 0 || close < open) return -1;
     const name = hashText(text.slice(0, open));
-    const parameters = text.slice(open + 1, close).match(/\[*(L[^;]*;|[^[L])/g) ?? [];
-    const proto = [...parameters, text.slice(close + 1)]
-      .map(hashText)
-      .reduce<Pair>((sum, one) => ({ a: mix(sum.a, one.a), b: mix(sum.b, one.b) }), { a: 1, b: 1 });
+    const proto = hashProto(text.slice(open));
     const before = this.signatures.size;
     const signature = this.signatures.idOf(mix(name.a, proto.a), mix(name.b, proto.b));
-    if (signature === before) this.setTraits(signature, traitsOf(text.slice(0, open)));
+    if (signature === before) {
+      const click = CLICKED.has(proto.a) ? TRAIT.click : 0;
+      this.setTraits(signature, traitsOf(text.slice(0, open)) | click);
+    }
     return signature;
   }
 }
 
 export const mix = (hash: number, other: number): number => (Math.imul(hash, 0x01000193) ^ other) | 0;
+
+/** `(parameters)result`: parameters first, then the result. */
+function hashProto(text: string): Pair {
+  const close = text.indexOf(')');
+  const parameters = text.slice(1, close).match(/\[*(L[^;]*;|[^[L])/g) ?? [];
+  return [...parameters, text.slice(close + 1)]
+    .map(hashText)
+    .reduce<Pair>((sum, one) => ({ a: mix(sum.a, one.a), b: mix(sum.b, one.b) }), { a: 1, b: 1 });
+}
+
+/** What `android:onClick` calls in a layout and in a menu. */
+export const CLICK_PROTOS = ['(Landroid/view/View;)V', '(Landroid/view/MenuItem;)Z'] as const;
+/** Their first hashes. */
+export const CLICKED: ReadonlySet<number> = new Set(CLICK_PROTOS.map((proto) => hashProto(proto).a));
 
 /** First hashes of all names with a trait of their own; the rest are told by how they begin. */
 export const TRAITED: ReadonlySet<number> = new Set(

@@ -2,6 +2,7 @@ import { classType } from '../dex/classes.ts';
 import { CodeFile, type Readable } from './code-file.ts';
 import { MethodTable, UNREAD } from './methods.ts';
 import { NameSpace } from './names.ts';
+import { INITIALISER } from './resources.ts';
 
 /** One class with code in the app. Types and signatures are numbers of `Program.names`. What it is made of is read when asked. */
 export class ClassNode {
@@ -90,10 +91,24 @@ export class Program {
     const file = this.files[methods.fileOf(method)]!;
     if (methods.toOf(method) === UNREAD) {
       const from = file.edges.length;
-      file.readEdges(methods.codeOf(method));
+      file.readEdges(methods.codeOf(method), this.isOfR(method));
       methods.setEdges(method, from, file.edges.length);
     }
     return file;
+  }
+
+  /** The resource held by a field of an R class that code of the file reads. */
+  resourceIn(file: CodeFile, row: number): number | undefined {
+    const field = file.resources.field(row);
+    const node = field === undefined ? undefined : this.classes.get(field.type);
+    return field === undefined ? undefined : node?.file.resources.valuesOf(node.row).get(field.name);
+  }
+
+  /** Whether it is the initialiser of an R class. */
+  private isOfR(method: number): boolean {
+    if ((this.methods.accessOf(method) & INITIALISER) !== INITIALISER) return false;
+    const node = this.classes.get(this.methods.ownerOf(method));
+    return node?.file.resources.isClass(node.row) === true;
   }
 
   /** The body a class itself has for a signature. */

@@ -4,6 +4,7 @@ import { Hierarchy } from './hierarchy.ts';
 import { Levels } from './levels.ts';
 import { TRAIT } from './names.ts';
 import { ACCESS, type Program } from './program.ts';
+import { resourceOfRow } from './resources.ts';
 
 /** How sure it is that something runs. */
 export const REACH = { none: 0, maybe: 1, yes: 2 } as const;
@@ -14,6 +15,8 @@ const BRIDGE = 'addJavascriptInterface(Ljava/lang/Object;Ljava/lang/String;)V';
 const NOT_CALLED_ON_IT = ACCESS.static | ACCESS.constructor | ACCESS.private;
 /** In place of a signature: whatever a page's script may call. */
 const SCRIPT = -2;
+/** In place of the type a method is called on: a click in a layout, which takes public methods only. */
+const CLICK = -3;
 
 /**
  * Follows the graph from the classes the system starts.
@@ -43,6 +46,8 @@ export class Reach {
   /** Signature → the object whose methods were gone through last when it was met. */
   private met = new Int32Array(1 << 12);
   private objects = 0;
+  /** Resources whose number stands in code that runs. */
+  readonly held = new Set<number>();
   /** Pairs of method and level. */
   private readonly queue: number[] = [];
   /** What is surer than this is followed. */
@@ -63,6 +68,25 @@ export class Reach {
   /** `roots`: dotted names of manifest classes. */
   run(roots: readonly string[]): void {
     for (const root of roots) this.construct(this.program.names.typeNamed(root), REACH.yes);
+    this.settle();
+  }
+
+  /** An inflater makes an object of the class by those of these constructors that it has. */
+  make(type: number, constructors: readonly number[]): void {
+    const node = this.program.classes.get(type);
+    const found = constructors.flatMap((one) => this.program.methodOf(node, one) ?? []);
+    if (node === undefined || found.length === 0) return;
+    for (const method of found) this.mark(method, REACH.yes);
+    this.create(type, REACH.yes);
+  }
+
+  /** A click calls the method of this signature, on whichever object of the framework's kind is there. */
+  click(signature: number): void {
+    this.call(CLICK, signature, REACH.yes);
+  }
+
+  /** Follows what has come up since. */
+  settle(): void {
     this.drain();
     if (this.open) return;
     // Code that comes alive so may name further classes.
@@ -149,12 +173,18 @@ export class Reach {
       if (kind === EDGE.create) this.create(file.typeOf(row), level);
       else if (kind === EDGE.touch) this.touch(file.typeOf(row), level);
       else if (kind === EDGE.constant) this.name(file.typeOf(row), methods.ownerOf(method), level);
+      else if (kind === EDGE.resource) this.hold(resourceOfRow(row), level);
+      else if (kind === EDGE.field) this.hold(this.program.resourceIn(file, row), level);
       else if (kind === EDGE.virtual) this.call(file.ownerOf(row), file.signatureOf(row), level);
       else {
         const target = this.hierarchy.resolve(file.ownerOf(row), file.signatureOf(row));
         if (target !== undefined) this.mark(target, level);
       }
     }
+  }
+
+  private hold(resource: number | undefined, level: number): void {
+    if (resource !== undefined && level === REACH.yes) this.held.add(resource);
   }
 
   /** The initialisers of the class and of those it comes from run. */
@@ -191,13 +221,14 @@ export class Reach {
     for (let i = 0; i < bodies.length; i += 3) {
       const method = bodies[i + 1]!;
       const sure = Math.min(level, bodies[i + 2]!);
-      if (this.methods.of(method) < sure && (signature === SCRIPT || this.fits(bodies[i]!, type)))
+      if (this.methods.of(method) < sure && (signature === SCRIPT || this.fits(bodies[i]!, type, method)))
         this.mark(method, sure);
     }
   }
 
   /** Whether an object of `type` can be the receiver of a call on `called`. */
-  private fits(type: number, called: number): boolean {
+  private fits(type: number, called: number, method: number): boolean {
+    if (called === CLICK && (this.program.methods.accessOf(method) & ACCESS.public) === 0) return false;
     if (this.program.classes.has(called)) return this.hierarchy.isA(type, called);
     return this.hierarchy.isForeign(type) || this.hierarchy.isA(type, called);
   }
@@ -219,7 +250,9 @@ export class Reach {
       for (let method = node.first; method < node.first + node.count; method++) {
         const signature = this.program.methods.signatureOf(method);
         const access = this.program.methods.accessOf(method);
-        if ((access & NOT_CALLED_ON_IT) !== 0 || !this.meet(signature, object)) continue;
+        const isClicked = foreign && (this.program.names.traitsOf(signature) & TRAIT.click) !== 0;
+        const never = isClicked ? NOT_CALLED_ON_IT & ~ACCESS.static : NOT_CALLED_ON_IT;
+        if ((access & never) !== 0 || !this.meet(signature, object)) continue;
         this.comeAlive(type, signature, method, level, foreign);
         if ((access & ACCESS.script) !== 0) this.offer(type, method, level);
       }
@@ -249,7 +282,7 @@ export class Reach {
       this.mark(method, REACH.maybe);
     if (this.methods.of(method) >= level) return;
     for (const [called, sure] of this.calls.get(signature) ?? [])
-      if (this.methods.of(method) < Math.min(level, sure) && this.fits(type, called))
+      if (this.methods.of(method) < Math.min(level, sure) && this.fits(type, called, method))
         this.mark(method, Math.min(level, sure));
   }
 

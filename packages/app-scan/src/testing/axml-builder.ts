@@ -1,12 +1,19 @@
 import { ATTRIBUTE, type AttributeName } from '../axml/attributes.ts';
 import { ByteWriter } from './bytes.ts';
 
-/** An element of a binary XML file to be built; framework attributes by name, others under `plain`. */
-export interface BuiltElement {
+/** A resource by its number. */
+export interface BuiltReference {
+  readonly resource: number;
+}
+
+type Value = string | number | boolean | BuiltReference;
+
+/** An element of a binary XML file to be built; attributes with a number by name, others under `plain`. */
+export interface BuiltElement<Name extends string = AttributeName> {
   readonly tag: string;
-  readonly android?: Readonly<Partial<Record<AttributeName, string | number | boolean>>>;
-  readonly plain?: Readonly<Record<string, string>>;
-  readonly children?: readonly BuiltElement[];
+  readonly android?: Readonly<Partial<Record<Name, Value>>>;
+  readonly plain?: Readonly<Record<string, string | BuiltReference>>;
+  readonly children?: readonly BuiltElement<Name>[];
 }
 
 export interface BuildOptions {
@@ -22,8 +29,16 @@ export interface BuildOptions {
 const NONE = 0xffffffff;
 
 /** Binary XML as aapt writes it: string pool, resource map, elements. */
-export function buildAxml(root: BuiltElement, options: BuildOptions = {}): Uint8Array {
-  const names = Object.keys(ATTRIBUTE) as AttributeName[];
+export const buildAxml = (root: BuiltElement, options: BuildOptions = {}): Uint8Array =>
+  buildXml(root, ATTRIBUTE, options);
+
+/** The same with other attributes: each has the number given. */
+export function buildXml<Name extends string>(
+  root: BuiltElement<Name>,
+  numbers: Readonly<Record<Name, number>>,
+  options: BuildOptions = {},
+): Uint8Array {
+  const names = Object.keys(numbers) as Name[];
   const strings: string[] = options.blankNames ? names.map(() => '') : [...names];
   const fixed = strings.length;
   const indexOf = (text: string): number => {
@@ -32,11 +47,11 @@ export function buildAxml(root: BuiltElement, options: BuildOptions = {}): Uint8
   };
   const body = new ByteWriter();
   let line = 1;
-  const emit = (element: BuiltElement) => {
+  const emit = (element: BuiltElement<Name>) => {
     const attributes = [
       ...Object.entries(element.android ?? {}).map(([name, value]) => ({
-        name: names.indexOf(name as AttributeName),
-        value: value as string | number | boolean,
+        name: names.indexOf(name as Name),
+        value: value as Value,
       })),
       ...Object.entries(element.plain ?? {}).map(([name, value]) => ({ name: indexOf(name), value })),
     ];
@@ -48,6 +63,7 @@ export function buildAxml(root: BuiltElement, options: BuildOptions = {}): Uint8
       body.u32(NONE, name, text).u16(8).u8(0);
       if (typeof value === 'string') body.u8(3).u32(text);
       else if (typeof value === 'boolean') body.u8(0x12).u32(value ? NONE : 0);
+      else if (typeof value === 'object') body.u8(0x01).u32(value.resource);
       else body.u8(0x10).u32(value);
       for (let i = 20; i < step; i++) body.u8(0xee);
     }
@@ -58,7 +74,7 @@ export function buildAxml(root: BuiltElement, options: BuildOptions = {}): Uint8
   const file = new ByteWriter().u16(0x0003, 8).u32(0);
   file.raw(buildPool(strings, options.utf8 ?? false));
   file.u16(0x0180, 8).u32(8 + names.length * 4);
-  for (const name of names) file.u32(ATTRIBUTE[name]);
+  for (const name of names) file.u32(numbers[name]);
   if (options.strangeChunk) file.u16(0x7777, 8).u32(12, 0xdeadbeef);
   file.raw(body.take());
   return file.patch32(4, file.length).take();

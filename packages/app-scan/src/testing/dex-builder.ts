@@ -35,11 +35,13 @@ export interface BuiltClass {
   readonly parent?: string;
   readonly interfaces?: readonly string[];
   readonly methods?: readonly BuiltMethod[];
-  /** Static final fields, String or boolean, with initial values. */
-  readonly constants?: Readonly<Record<string, string | boolean>>;
+  /** Static final fields, String, boolean or int, with initial values. */
+  readonly constants?: Readonly<Record<string, string | boolean | number>>;
 }
 
 const INVOKE = { virtual: 0x6e, super: 0x6f, direct: 0x70, static: 0x71, interface: 0x72 } as const;
+/** sget and sget-boolean; any other type is an object's. */
+const SGET: Readonly<Record<string, number>> = { I: 0x60, Z: 0x63 };
 const STATIC = 0x8;
 const PRIVATE = 0x2;
 const CONSTRUCTOR = 0x10000;
@@ -118,10 +120,10 @@ class Tables {
 
 const methodKey = (method: MethodRef): string =>
   `${method[0]}.${method[1]}(${method[2].join('')})${method[3]}`;
-const constantField = (owner: string, name: string, value: string | boolean): FieldRef => [
+const constantField = (owner: string, name: string, value: string | boolean | number): FieldRef => [
   owner,
   name,
-  typeof value === 'string' ? 'Ljava/lang/String;' : 'Z',
+  typeof value === 'string' ? 'Ljava/lang/String;' : typeof value === 'number' ? 'I' : 'Z',
 ];
 const refOf = (owner: string, method: BuiltMethod): MethodRef => [
   owner,
@@ -171,7 +173,7 @@ function assemble(ops: readonly Op[], tables: Tables): number[] {
       case 'new':
         return [0x22 | (op.to << 8), tables.types.indexOf(op.type)];
       case 'sget':
-        return [(op.field[2] === 'Z' ? 0x63 : 0x62) | (op.to << 8), tables.fieldAt(op.field)];
+        return [(SGET[op.field[2]] ?? 0x62) | (op.to << 8), tables.fieldAt(op.field)];
       case 'if-eqz':
         return [0x38 | (op.register << 8), op.skip];
       case 'raw':
@@ -244,6 +246,7 @@ export function buildDex(classes: readonly BuiltClass[]): Uint8Array {
       out.uleb(constants.length);
       for (const [, value] of constants)
         if (typeof value === 'string') out.u8(0x17 | (3 << 5)).u32(s(value));
+        else if (typeof value === 'number') out.u8(0x04 | (3 << 5)).u32(value);
         else out.u8(0x1f | (Number(value) << 5));
     }
     out

@@ -1,0 +1,126 @@
+import { type ResourceEntries, readEntries } from '../arsc/entries.ts';
+import { VALUE } from '../axml/tree.ts';
+import type { ZipDirectory } from '../zip/directory.ts';
+import { type ReadOptions, readEntry } from '../zip/entry.ts';
+import { namesInXml, type XmlNames } from './xml-names.ts';
+
+/** What the files of the resources in use name, since it was last asked. */
+export interface UsedNames {
+  /** Elements with a dot, as they stand. */
+  readonly elements: readonly string[];
+  /** Values that may name a class; one that begins with a dot lacks the package. */
+  readonly classes: readonly string[];
+  readonly clicks: readonly string[];
+}
+
+interface Part {
+  readonly zip: ZipDirectory;
+  readonly entries: ResourceEntries;
+}
+
+/** Bytes of resource files read for one app, and the largest of them. Real files are far below. */
+const MAX_BYTES = 32 * 1024 * 1024;
+const MAX_FILE = 2 * 1024 * 1024;
+
+const TABLE = 'resources.arsc';
+const MANIFEST = 'AndroidManifest.xml';
+const PICTURE = /\.(png|webp|jpe?g|gif|ttf|otf|mp3|ogg|mp4|json)$/i;
+
+/**
+ * Follows resources from those in use to those they name, through all files of the set. Each resource and each file is
+ * looked at once, so circles end. What cannot be read adds nothing.
+ */
+export class UsedResources {
+  private readonly parts: readonly Part[];
+  private readonly read: ReadOptions;
+  private readonly seen = new Set<number>();
+  private readonly seenTexts = new Set<number>();
+  private readonly files = new Set<string>();
+  private readonly elements = new Set<string>();
+  private readonly classes = new Set<string>();
+  private readonly clicks = new Set<string>();
+  private fresh: UsedNames & { elements: string[]; classes: string[]; clicks: string[] } = EMPTY();
+  private readonly open: number[] = [];
+
+  constructor(zips: readonly ZipDirectory[], read: ReadOptions) {
+    // Read beside the scan: not against what it may unpack, and not shown to others a second time.
+    const { onEntry: _shown, scratch: _kept, ...rest } = read;
+    const table: ReadOptions = { ...rest, budget: { left: Number.MAX_SAFE_INTEGER } };
+    this.read = { ...rest, budget: { left: MAX_BYTES }, scratch: { buffer: new Uint8Array(0) } };
+    this.parts = zips.flatMap((zip) => {
+      const row = zip.byName.get(TABLE);
+      const bytes = row === undefined ? undefined : readEntry(zip, row, table);
+      const entries = bytes?.ok === true ? readEntries(bytes.value) : undefined;
+      return entries === undefined ? [] : [{ zip, entries }];
+    });
+    for (const { zip } of this.parts) this.openFile(zip, MANIFEST, false);
+  }
+
+  /** Follows these as well; gives what is named in files that came into use through them. */
+  use(ids: Iterable<number>): UsedNames {
+    for (const id of ids) this.reach(id);
+    for (let id = this.open.pop(); id !== undefined; id = this.open.pop()) this.follow(id);
+    const { fresh } = this;
+    this.fresh = EMPTY();
+    return fresh;
+  }
+
+  private reach(id: number): void {
+    if (this.seen.has(id)) return;
+    this.seen.add(id);
+    this.open.push(id);
+  }
+
+  private follow(id: number): void {
+    for (const { zip, entries } of this.parts) {
+      if (entries.isText(id)) continue;
+      entries.visit(id, (type, data) => {
+        if (type === VALUE.reference) this.reach(data);
+        else if (type === VALUE.string) {
+          const path = entries.textAt(data);
+          if (path !== undefined) this.openFile(zip, path, true);
+        }
+      });
+    }
+  }
+
+  /** A text that stands where a class is named. */
+  private followText(id: number): void {
+    if (this.seenTexts.has(id)) return;
+    this.seenTexts.add(id);
+    for (const { entries } of this.parts)
+      if (entries.isText(id))
+        entries.visit(id, (type, data) => {
+          const text = type === VALUE.string ? entries.textAt(data) : undefined;
+          if (text?.includes('.')) this.note('classes', text);
+        });
+  }
+
+  private openFile(zip: ZipDirectory, path: string, isInflated: boolean): void {
+    if (PICTURE.test(path)) return;
+    const row = zip.byName.get(path);
+    const key = `${zip.name}!${path}`;
+    if (row === undefined || row.size > MAX_FILE || this.files.has(key)) return;
+    this.files.add(key);
+    const bytes = readEntry(zip, row, this.read);
+    const names = bytes.ok ? namesInXml(bytes.value) : undefined;
+    if (names === undefined) return;
+    for (const id of names.references) this.reach(id);
+    if (isInflated) this.take(names);
+  }
+
+  private take(names: XmlNames): void {
+    for (const id of names.classTexts) this.followText(id);
+    for (const one of names.elements) this.note('elements', one);
+    for (const one of names.classes) this.note('classes', one);
+    for (const one of names.clicks) this.note('clicks', one);
+  }
+
+  private note(kind: keyof UsedNames, name: string): void {
+    if (this[kind].has(name)) return;
+    this[kind].add(name);
+    this.fresh[kind].push(name);
+  }
+}
+
+const EMPTY = () => ({ elements: [] as string[], classes: [] as string[], clicks: [] as string[] });

@@ -1,0 +1,143 @@
+import { CHUNK } from '../axml/chunk.ts';
+import { EMPTY_POOL, readPool, type StringPool } from '../axml/pool.ts';
+import { VALUE } from '../axml/tree.ts';
+import { i32, u16, u32 } from '../bytes.ts';
+
+/** What a binary XML file names, without what it says to people. */
+export interface XmlNames {
+  /** Numbers of resources. */
+  readonly references: ReadonlySet<number>;
+  /** Numbers of texts that stand where a class is named. */
+  readonly classTexts: ReadonlySet<number>;
+  /** Names of elements with a dot: an inflater takes them for classes. */
+  readonly elements: ReadonlySet<string>;
+  /** Values of attributes that name a class. */
+  readonly classes: ReadonlySet<string>;
+  /** Values of `android:onClick`. */
+  readonly clicks: ReadonlySet<string>;
+}
+
+const ROLE = { unknown: 0, none: 1, class: 2, click: 3 } as const;
+
+/** AOSP core/res/res/values/public.xml: name, fragment, actionViewClass, actionProviderClass. */
+const CLASS_ATTRIBUTES: ReadonlySet<number> = new Set([0x01010003, 0x010102e3, 0x010102fc, 0x01010389]);
+const CLASS_NAMES: ReadonlySet<string> = new Set(['class', 'name', 'fragment']);
+const ON_CLICK = 0x0101026f;
+
+const NODE_HEADER = 16;
+const ATTRIBUTE_BYTES = 20;
+const FIRST_NODE = 0x0100;
+const LAST_NODE = 0x017f;
+const DYNAMIC_REFERENCE = 0x07;
+
+/** A name of a class has no blanks, and is no sentence. */
+const CLASS_NAME = /^[^\s/:;,()<>]{2,300}$/;
+
+/**
+ * Reads no tree: elements and attributes in the order they lie. Undefined for a file Android would not inflate, as
+ * `readXml` tells; what stands before the place where it breaks is not run either.
+ */
+export function namesInXml(bytes: Uint8Array): XmlNames | undefined {
+  const head = u16(bytes, 2);
+  if (bytes.length < 16 || head < 8 || head > bytes.length) return undefined;
+  const reader = new Reader(bytes);
+  let open = 0;
+  let elements = 0;
+  for (let at = head; at + 8 <= bytes.length; ) {
+    const type = u16(bytes, at);
+    const size = u32(bytes, at + 4);
+    if (size < 8) break;
+    const end = Math.min(at + size, bytes.length);
+    if (type === CHUNK.startElement) {
+      if (!reader.readElement(at, end)) return undefined;
+      open++;
+      elements++;
+    } else if (type === CHUNK.endElement) open--;
+    else reader.readOther(type, at, end);
+    at = end;
+  }
+  return elements > 0 && open <= 0 ? reader : undefined;
+}
+
+class Reader implements XmlNames {
+  readonly references = new Set<number>();
+  readonly classTexts = new Set<number>();
+  readonly elements = new Set<string>();
+  readonly classes = new Set<string>();
+  readonly clicks = new Set<string>();
+  private readonly bytes: Uint8Array;
+  private pool: StringPool = EMPTY_POOL;
+  /** Number of the attribute that stands at each place of the pool, and what it is for. */
+  private ids: Uint8Array = new Uint8Array(0);
+  private roles: Uint8Array = new Uint8Array(0);
+  private started = false;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  /** As in Android: the last pool before the first node counts. */
+  readOther(type: number, at: number, end: number): void {
+    if (type >= FIRST_NODE && type <= LAST_NODE) this.started = true;
+    if (this.started) return;
+    const headerSize = u16(this.bytes, at + 2);
+    if (type === CHUNK.stringPool) {
+      this.pool = readPool(this.bytes, { type, headerSize, at, end });
+      this.roles = new Uint8Array(this.pool.count);
+    } else if (type === CHUNK.resourceMap)
+      this.ids = this.bytes.subarray(Math.min(at + headerSize, end), end);
+  }
+
+  /** ResXMLTree_attrExt: namespace, name, start, size and count of the attributes. */
+  readElement(at: number, end: number): boolean {
+    const { bytes, pool } = this;
+    this.started = true;
+    const ext = at + Math.max(u16(bytes, at + 2), NODE_HEADER);
+    if (ext + 20 > end) return false;
+    const start = ext + u16(bytes, ext + 8);
+    const step = u16(bytes, ext + 10) || ATTRIBUTE_BYTES;
+    const count = u16(bytes, ext + 12);
+    if (count > 0 && (step < ATTRIBUTE_BYTES || start + (count - 1) * step + ATTRIBUTE_BYTES > end))
+      return false;
+    const name = pool.at(i32(bytes, ext + 4));
+    if (name === undefined) return false;
+    if (name.includes('.') && CLASS_NAME.test(name)) this.elements.add(name);
+    for (let i = 0; i < count; i++) this.readAttribute(start + i * step);
+    return true;
+  }
+
+  private readAttribute(at: number): void {
+    const { bytes } = this;
+    const type = bytes[at + 15];
+    const data = u32(bytes, at + 16);
+    if (type === VALUE.reference || type === DYNAMIC_REFERENCE) {
+      // The system's own resources name nothing of the app; 0 is `@null`.
+      if (data >>> 24 <= 0x01) return;
+      this.references.add(data);
+      if (this.roleOf(u32(bytes, at + 4)) !== ROLE.none) this.classTexts.add(data);
+    } else if (type === VALUE.string) {
+      const role = this.roleOf(u32(bytes, at + 4));
+      if (role === ROLE.none) return;
+      const text = this.pool.at(data | 0) ?? '';
+      if (role === ROLE.click) this.clicks.add(text);
+      else if (text.includes('.') && CLASS_NAME.test(text)) this.classes.add(text);
+    }
+  }
+
+  /** By the number; by the name where the file gives no number, or where the attribute is none of the system's. */
+  private roleOf(name: number): number {
+    const known = this.roles[name];
+    if (known === undefined || known !== ROLE.unknown) return known ?? ROLE.none;
+    const id = name * 4 + 4 <= this.ids.length ? u32(this.ids, name * 4) : 0;
+    let role: number = ROLE.none;
+    if (id === ON_CLICK) role = ROLE.click;
+    else if (CLASS_ATTRIBUTES.has(id) || id >>> 24 > 0x01) role = ROLE.class;
+    else if (id === 0) {
+      const text = (this.pool.at(name) ?? '').replace(/^android:/, '');
+      if (text === 'onClick') role = ROLE.click;
+      else if (CLASS_NAMES.has(text)) role = ROLE.class;
+    }
+    this.roles[name] = role;
+    return role;
+  }
+}
