@@ -12,10 +12,19 @@ export function afterActions(subject: Subject, paths: readonly Path[], record: C
   return [
     ...keepEvidence(subject),
     ...tell(subject, record),
-    ...(subject.key === NOBODY ? [stopRequest(happened)] : []),
+    ...(owesNobody(subject, record) ? [stopRequest(happened)] : []),
     complain(subject, happened, record.now),
   ];
 }
+
+/**
+ * Only who was called himself and has no loan in the record can truly say "I am not the borrower" (spec 计划-9): whoever
+ * notes that others were reached is most likely the borrower.
+ */
+const owesNobody = (subject: Subject, record: Case): boolean =>
+  subject.key === NOBODY &&
+  record.loans.size === 0 &&
+  subject.contacted.some((known) => known.fact.group === 'self');
 
 /** An event without any original kept yet. */
 function keepEvidence(subject: Subject): Draft[] {
@@ -68,7 +77,7 @@ function tell(subject: Subject, record: Case): Draft[] {
         minutes: 3 * left.length,
       },
       {
-        says: `给${left.join('、')}各发一条，一个一个发：「你收到的消息和你没有关系，不用回，不用付钱。别告诉对方别人的号码。请截图给我，别点链接。」`,
+        says: `给${left.join('、')}${left.length > 1 ? '各发一条，一个一个发' : '发一条'}：「你收到的消息和你没有关系，不用回，不用付钱。别告诉对方别人的号码。请截图给我，别点链接。」`,
         cannot: '消息收不回；说多少由你定。',
         sideEffect: '默认的话里不提借款。',
         proof: '不需要证明。',

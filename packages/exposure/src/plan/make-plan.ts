@@ -91,5 +91,8 @@ function sayPlan(actions: readonly ActionView[]): string {
       : closes > 0
         ? `先做 ${planned.length} 步：做到并确认以后，${closes} 条路关上或不会被触发。`
         : `先做 ${planned.length} 步，按时做完就不会逾期。`;
-  return added.length > 0 ? `${first}另外 ${added.length} 步也该做，但关不上路。` : first;
+  if (added.length === 0) return first;
+  return planned.length === 0
+    ? `${first}这 ${added.length} 步也该做。`
+    : `${first}另外 ${added.length} 步也该做，但关不上路。`;
 }
