@@ -1,8 +1,15 @@
 import type { Citation } from './citation.ts';
 import type { Span } from './span.ts';
 
-/** `unclear` (看不清) is a full answer: some fact in `missing` is needed before anything can be said. */
+/** `unclear` is a full answer: some fact in `missing` is needed before it can be decided. */
 export type Verdict = 'against' | 'meets' | 'unclear';
+
+/** The same words for a verdict wherever one is printed. 看不清 is kept for what cannot be seen in a file. */
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  against: '可能不符合',
+  meets: '符合',
+  unclear: '还不能定',
+};
 
 /** What every analysis returns and every screen, report and letter prints. */
 export interface Finding {

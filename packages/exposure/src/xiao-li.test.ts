@@ -107,7 +107,7 @@ describe('小李', () => {
     const findings = annotations.flatMap((item) => (item.finding ? [item.finding] : []));
     expect(findings.map((item) => item.rule)).toEqual(['GBT-02', 'MCL-CO']);
     expect(
-      findings.every((item) => item.verdict === 'unclear' && item.basis[0]?.inForceOn !== undefined),
+      findings.every((item) => item.verdict === 'unclear' && item.basis[0]?.inForceOn === '2025-06-12'),
     ).toBe(true);
     expect(findings[0]?.says).toContain('可能不符合国家标准（推荐性）');
     expect(findings[1]?.says).toContain('可能不符合监管规定');

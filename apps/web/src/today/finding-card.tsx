@@ -1,4 +1,4 @@
-import type { Citation, Finding, Verdict } from '@huxin/basis';
+import { type Citation, type Finding, type Verdict, verdictWords } from '@huxin/basis';
 import type { Rule } from '@huxin/law';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
@@ -6,11 +6,15 @@ import { askEngine, STALE } from '../engine/engine.ts';
 import { CitationLine } from '../kit/citation-line.tsx';
 import { Tag, type Tone } from '../kit/tag.tsx';
 
-const VERDICT: Readonly<Record<Verdict, { readonly says: string; readonly tone: Tone }>> = {
-  against: { says: '可能不符合', tone: 'care' },
-  meets: { says: '符合', tone: 'accent' },
-  unclear: { says: '看不清', tone: 'plain' },
-};
+const TONE: Readonly<Record<Verdict, Tone>> = { against: 'care', meets: 'accent', unclear: 'plain' };
+
+/** A sentence that opens with its verdict, for places without a tag, does not say it twice under one. */
+export function sayUnderTag(finding: Finding): string {
+  const word = verdictWords[finding.verdict];
+  return finding.says.startsWith(word)
+    ? finding.says.slice(word.length).replace(/^[。：]/, '')
+    : finding.says;
+}
 
 /** A rule's content in our words, fetched when it is opened. */
 function RuleText({ of }: { of: Citation }): JSX.Element {
@@ -39,14 +43,13 @@ function RuleText({ of }: { of: Citation }): JSX.Element {
 
 /** A finding as it is printed everywhere: verdict, sentence, what is missing, the texts with level, date and source. */
 export function FindingCard({ finding }: { finding: Finding }): JSX.Element {
-  const { says, tone } = VERDICT[finding.verdict];
   const missing = (finding.missing ?? []).filter((item) => !finding.says.includes(item));
   return (
     <div class="card">
       <p>
-        <Tag tone={tone}>{says}</Tag>
+        <Tag tone={TONE[finding.verdict]}>{verdictWords[finding.verdict]}</Tag>
       </p>
-      <p>{finding.says}</p>
+      <p>{sayUnderTag(finding)}</p>
       {missing.length > 0 && <p>还缺：{missing.join('、')}。</p>}
       {finding.basis.map((citation) => (
         <div key={citation.ruleId}>

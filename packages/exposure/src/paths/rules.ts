@@ -107,13 +107,13 @@ function annotateRule(
   if (last) {
     const missing = [...(scope.missing ? [scope.missing] : []), ...asked.needs(subject)];
     const covered = inForce.map(({ event }) => event);
-    const citation = cite(last.rule);
+    const citation = cite(last.rule, dateOf(last.event.fact.at));
     const finding = findingOf(asked, citation, missing, covered);
     const part =
       covered.length < touched.length
         ? `只算 ${sayDate(dateOf(covered[0]?.fact.at ?? last.event.fact.at))}起的 ${covered.length} 次。`
         : '';
-    const weight = `（${levelWords[citation.level]}，${citation.inForceOn} 起）`;
+    const weight = `（${levelWords[citation.level]}，${last.rule.from ?? citation.inForceOn} 起）`;
     return [{ kind: 'rule', says: `${finding.says}${part}${weight}`, finding }];
   }
   const first = answers[0];

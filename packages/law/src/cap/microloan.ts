@@ -36,7 +36,7 @@ function target(on: CapQuery['on']): readonly Cap[] {
     rateNano,
     rules: ['MCG-02'],
     nature: due ? '内部指引，期限已到' : '内部指引的目标，到2027年底才要求全部达到',
-    says: `新发放的贷款要逐步降到一年期LPR的四倍（按${lpr.value.row.date}公布的LPR是${formatRate({ nano: rateNano, per: 'year' })}），期限是2027年底。${due ? '' : '这份合同还在过渡期。'}${staleWords(lpr.value)}`,
+    says: `新发放的贷款要逐步降到一年期LPR的四倍（按${lpr.value.row.date}公布的LPR，四倍是${formatRate({ nano: rateNano, per: 'year' })}），期限是2027年底。${due ? '' : '这份合同还在过渡期。'}${staleWords(lpr.value)}`,
     lpr: lpr.value,
   });
 }

@@ -1,4 +1,4 @@
-import type { Finding, Span } from '@huxin/basis';
+import { type Finding, type Span, verdictWords } from '@huxin/basis';
 import type { PlainDate } from '@huxin/calendar';
 import { ask, type Cap, type CapAnswer, type CapQuery, capFor, cite, levelWords } from '@huxin/law';
 import { percentWords } from './cost-words.ts';
@@ -34,7 +34,7 @@ export function compareWithCap(
     ({ says, missing, ruleIds }): Finding => ({
       rule: ruleIds[0] ?? 'cost-cap',
       verdict: 'unclear',
-      says: `看不清：${says}`,
+      says: `${verdictWords.unclear}：${says}`,
       evidence,
       basis: citations(ruleIds, on),
       missing,
@@ -48,7 +48,7 @@ function compareOne(cost: ComparedCost, cap: Cap, on: PlainDate, evidence: reado
   const unclear = (says: string, missing: string): Finding => ({
     ...base,
     verdict: 'unclear',
-    says: `看不清：${says}`,
+    says: `${verdictWords.unclear}：${says}`,
     missing: [missing],
   });
   const rates = [cost.irr12, cost.effective].filter((rate) => rate !== null);
@@ -61,7 +61,7 @@ function compareOne(cost: ComparedCost, cap: Cap, on: PlainDate, evidence: reado
   if (high <= line + SLACK) return { ...base, verdict: 'meets', says: `没有超过。${facts}` };
   if (low <= line + SLACK)
     return unclear(`按单利没有超过，按复利超过了。${facts}`, '这条规定按单利还是按复利算');
-  if (cap.role === 'line') return { ...base, verdict: 'against', says: `可能不符合。${facts}` };
+  if (cap.role === 'line') return { ...base, verdict: 'against', says: `${verdictWords.against}。${facts}` };
   return unclear(`${OVER[cap.role].says}${facts}`, OVER[cap.role].missing);
 }
 
