@@ -11,6 +11,7 @@ import type { PlainDate } from '@huxin/calendar';
 import { packageVerifier } from '@huxin/crypto';
 import { openFile } from './file-source.ts';
 import type { ScanAnswer, ScanQuestion, ScanReply } from './questions.ts';
+import { strangeIn } from './strange.ts';
 
 /** Bytes between two words to the page. */
 const STEP = 1024 * 1024;
@@ -49,6 +50,7 @@ function answerText(question: Exclude<ScanQuestion, { kind: 'package' }>): ScanA
       return {
         kind: 'list',
         list: describePermissionList(question.text, question.complete ? 'yes' : 'unknown'),
+        strange: strangeIn(question.text),
       };
     case 'settings':
       return { kind: 'settings', settings: describeSettings(question.text) };

@@ -6,9 +6,13 @@ import { Notice } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
 import { Section } from '../kit/section.tsx';
 import { Switch } from '../kit/switch.tsx';
+import { LevelLine } from './asset-line.tsx';
+import { HowToClose } from './how-to-close.tsx';
 import { useAnswer } from './use-answer.ts';
 import { Waits } from './waits.tsx';
-import { LOOK } from './words.ts';
+
+/** Unrecognised pieces named; the others are counted. */
+const _MOST_STRANGE = 6;
 
 /** A pasted permission list: from the store's page, from settings, or names as developers write them. */
 export function ByList(): JSX.Element {
@@ -17,6 +21,7 @@ export function ByList(): JSX.Element {
   const { answer, waiting, ask, forget } = useAnswer();
   const list = answer?.kind === 'list' ? answer.list : undefined;
   const known = list?.lines.filter((line) => line.level !== undefined) ?? [];
+  const strange = answer?.kind === 'list' ? answer.strange : [];
   return (
     <Page title="贴一份权限清单" lead="应用商店的“权限说明”里复制，或者照着打。">
       <TextField
@@ -66,18 +71,19 @@ export function ByList(): JSX.Element {
             <ul class="lines">
               {known.map((line) => (
                 <li class="card level-line" key={line.asset}>
-                  <span class={LOOK[line.level ?? 'F']}>{line.level}</span>
-                  <div>
-                    <p>{line.says}</p>
-                    {line.matched.length > 0 && (
-                      <p class="level-words">清单里写的：{line.matched.join('、')}</p>
-                    )}
-                  </div>
+                  <LevelLine
+                    level={line.level ?? 'F'}
+                    word={line.state === 'open' ? '清单里有' : '清单里没有'}
+                    says={line.says}
+                    {...(line.matched.length > 0 ? { note: `清单里写的：${line.matched.join('、')}` } : {})}
+                  />
                 </li>
               ))}
             </ul>
           </Section>
-          <p class="muted">可以点“不允许”。以前读走的，关权限收不回来。</p>
+          {strange.length > 0 && <p class="muted">没认出：{strange.join('、')}。没认出不等于没有。</p>}
+          <p>可以点“不允许”。以前读走的，关权限收不回来。</p>
+          <HowToClose />
         </>
       )}
     </Page>

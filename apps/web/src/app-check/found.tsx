@@ -1,13 +1,14 @@
-import type { PackageReport } from '@huxin/app-scan';
+import type { AccessLevel, PackageReport } from '@huxin/app-scan';
 import type { JSX } from 'preact';
 import { Actions, ButtonLink } from '../kit/button.tsx';
 import { List, ListRow } from '../kit/list.tsx';
 import { Page } from '../kit/page.tsx';
 import { Paper, PrintButton } from '../kit/paper.tsx';
 import { batch } from './current.ts';
+import { HowToClose } from './how-to-close.tsx';
 import { ReportView } from './report-view.tsx';
 import { SaveReport } from './save-report.tsx';
-import { PLATFORM } from './words.ts';
+import { PEOPLE, PLATFORM } from './words.ts';
 
 export const titleOf = (report: PackageReport): string => report.name || report.package || report.file;
 
@@ -16,11 +17,15 @@ const about = (report: PackageReport): string =>
     .filter(Boolean)
     .join(' · ');
 
+/** Cannot be read, or only what one picks: there is nothing to switch off. */
+const SHUT: readonly AccessLevel[] = ['A', 'B'];
+
 /** The answer about one package. */
 export function Found({ report }: { report: PackageReport }): JSX.Element {
   return (
     <Page title={titleOf(report)} lead={about(report)} paper>
       <ReportView report={report}>
+        {PEOPLE.some((asset) => !SHUT.includes(report.assets[asset].level)) && <HowToClose />}
         <Actions>
           <SaveReport report={report} />
         </Actions>

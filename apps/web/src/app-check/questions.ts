@@ -29,7 +29,7 @@ export type ScanAnswer =
   | { readonly kind: 'package'; readonly report: PackageReport }
   | { readonly kind: 'filing'; readonly filing: FilingAnswer }
   | { readonly kind: 'diff'; readonly diff: PackageDiff }
-  | { readonly kind: 'list'; readonly list: ListAnswer }
+  | { readonly kind: 'list'; readonly list: ListAnswer; readonly strange: readonly string[] }
   | { readonly kind: 'settings'; readonly settings: SettingsAnswer }
   | { readonly kind: 'name'; readonly name: NameAnswer }
   | { readonly kind: 'fault'; readonly fault: ScanFault };

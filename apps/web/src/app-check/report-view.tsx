@@ -2,6 +2,7 @@ import { ASSET_NAMES, isVouchedFor, type PackageReport, papersSay } from '@huxin
 import { ASSETS, type Asset } from '@huxin/fact';
 import type { ComponentChildren, JSX } from 'preact';
 import { CitationLine } from '../kit/citation-line.tsx';
+import { Fold } from '../kit/fold.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Section } from '../kit/section.tsx';
 import { FindingCard } from '../today/finding-card.tsx';
@@ -10,6 +11,8 @@ import { groupFindings } from './group-findings.ts';
 import { PEOPLE } from './words.ts';
 
 const MOST_TEXTS = 5;
+/** Rules that stand open on the screen; the others are one tap away. */
+const RULES_OPEN = 1;
 
 export interface ReportViewProps {
   readonly report: PackageReport;
@@ -40,7 +43,7 @@ function Others({ report, paper = false }: ReportViewProps): JSX.Element {
       {open.length > 0 && <Lines assets={open} report={report} paper={paper} />}
       {closed.length > 0 && (
         <p class="muted">
-          A：这个版本在系统层面读不到：{closed.map((asset) => ASSET_NAMES[asset]).join('、')}。
+          这个版本在系统层面读不到：{closed.map((asset) => ASSET_NAMES[asset]).join('、')}。
         </p>
       )}
     </Section>
@@ -136,19 +139,25 @@ function Insides({ report }: ReportViewProps): JSX.Element {
 
 function Rules({ report, paper = false }: ReportViewProps): JSX.Element | null {
   if (report.findings.length === 0) return null;
+  const found = groupFindings(report.findings);
   return (
     <Section title="对照规定" note={`按 ${report.on}`}>
-      {groupFindings(report.findings).map((finding) =>
-        paper ? (
-          <div key={finding.rule}>
-            <p>{finding.says}</p>
-            {finding.basis.map((rule) => (
-              <CitationLine key={rule.ruleId} of={rule} />
-            ))}
-          </div>
-        ) : (
-          <FindingCard key={finding.rule} finding={finding} />
-        ),
+      {paper
+        ? found.map((finding) => (
+            <div key={finding.rule}>
+              <p>{finding.says}</p>
+              {finding.basis.map((rule) => (
+                <CitationLine key={rule.ruleId} of={rule} />
+              ))}
+            </div>
+          ))
+        : found.slice(0, RULES_OPEN).map((finding) => <FindingCard key={finding.rule} finding={finding} />)}
+      {!paper && found.length > RULES_OPEN && (
+        <Fold summary={`还对照了 ${found.length - RULES_OPEN} 条`}>
+          {() =>
+            found.slice(RULES_OPEN).map((finding) => <FindingCard key={finding.rule} finding={finding} />)
+          }
+        </Fold>
       )}
     </Section>
   );

@@ -37,7 +37,7 @@ export function SaveReport({ report }: { report: PackageReport }): JSX.Element {
     );
   return (
     <>
-      <Button kind="main" icon="record" onPress={() => setOpen(true)}>
+      <Button kind="soft" icon="record" onPress={() => setOpen(true)}>
         把结果记进我的记录
       </Button>
       <Sheet open={open} title="它在你的记录里叫什么" onClose={() => setOpen(false)}>
