@@ -58,7 +58,7 @@ const fillTool = async (page) => {
   await page.getByLabel('对方说年化是多少').fill('14.23%');
   await page.getByLabel('合同写借了多少').fill('2000');
   await page.getByRole('radio', { name: '小额贷款公司' }).check();
-  await page.getByText('IRR×12', { exact: true }).waitFor();
+  await page.getByText('真实年化', { exact: true }).waitFor();
 };
 const fillCost = async (page) => {
   await page.getByLabel('出借人的全名').fill('某某小额贷款有限公司');
@@ -69,7 +69,7 @@ const fillCost = async (page) => {
   await page.getByLabel('一共几期').fill('6');
   await page.getByText('再写几样').click();
   await page.getByLabel('合同写借了多少').fill('2000');
-  await page.getByText('IRR×12', { exact: true }).waitFor();
+  await page.getByText('真实年化', { exact: true }).waitFor();
 };
 const fillWhole = async (page) => {
   await page.goto(page.url().replace(/#.*/, '#/2/1'));

@@ -1,6 +1,7 @@
 import type { Finding } from '@huxin/basis';
 import type { PlainDate } from '@huxin/calendar';
 import type { LenderKind } from '@huxin/fact';
+import { type CapQuery, capFor } from '@huxin/law';
 import {
   type CostCaseReport,
   type CostNote,
@@ -48,6 +49,13 @@ export interface CostSheet {
   /** What cannot be read, each with what to write instead. */
   readonly faults: readonly string[];
   readonly findings: readonly Finding[];
+  /** The rates as numbers, for a picture: each way of counting, and the lines that can be exceeded. */
+  readonly drawn: {
+    readonly irr12?: number;
+    readonly effective?: number;
+    readonly flat?: number;
+    readonly lines: readonly number[];
+  };
 }
 
 export function costSheet({ rows, typedFrom = 0, principalFen, quoted, lender }: CostAsks): CostSheet {
@@ -61,6 +69,8 @@ export function costSheet({ rows, typedFrom = 0, principalFen, quoted, lender }:
   const [received, paid] = [sum(1), sum(-1)];
   const compound = report.monthlyEffective ?? report.effective;
   const terms = { principal: principalFen ?? received };
+  const flat = rateBy('flat', flows, terms);
+  const query = lender && { lenderKind: lender.kind, on: lender.on, termDays: lender.termDays };
   const quote = quoted ? readQuote(quoted) : undefined;
   return {
     receivedFen: received,
@@ -68,17 +78,18 @@ export function costSheet({ rows, typedFrom = 0, principalFen, quoted, lender }:
     costFen: asFen(paid - received),
     ...words('irr12', report.irr12),
     ...words('effective', compound),
-    ...words('flat', rateBy('flat', flows, terms)),
+    ...words('flat', flat),
     roots: report.roots.length > 1 ? report.roots.map(percentWords) : [],
     ...(quote?.ok ? { methods: methodsOf(flows, quote.value, terms) } : {}),
     notes: report.notes,
     faults: [],
-    findings: lender
-      ? compareWithLender(
-          { irr12: report.irr12, effective: compound },
-          { lenderKind: lender.kind, on: lender.on, termDays: lender.termDays },
-        )
-      : [],
+    findings: query ? compareWithLender({ irr12: report.irr12, effective: compound }, query) : [],
+    drawn: {
+      ...(report.irr12 === null ? {} : { irr12: report.irr12 }),
+      ...(compound === null ? {} : { effective: compound }),
+      ...(flat === null ? {} : { flat }),
+      lines: query ? linesOf(query) : [],
+    },
   };
 }
 
@@ -101,7 +112,11 @@ const NOTHING = {
   roots: [],
   notes: [],
   findings: [],
+  drawn: { lines: [] },
 } as const;
+
+const linesOf = (query: CapQuery): readonly number[] =>
+  capFor(query).caps.flatMap((cap) => (cap.role === 'line' ? [cap.rateNano / 1e9] : []));
 
 const words = <K extends string>(key: K, rate: number | null): { readonly [P in K]?: string } =>
   (rate === null ? {} : { [key]: percentWords(rate) }) as { readonly [P in K]?: string };

@@ -9,9 +9,9 @@ export interface HourGridProps {
   readonly days?: number;
 }
 
-const LEFT = 40;
+const LEFT = 46;
 const TOP = 18;
-const CELL = 12.3;
+const CELL = 12;
 const ROW = 18;
 
 /** Calls and messages by day and hour, the quiet hours shaded; the same as a table below. */

@@ -41,6 +41,12 @@ export interface PageProps {
   readonly children?: ComponentChildren;
 }
 
+/** Characters of a heading that fit on a line of a 360 px phone. */
+const LINE = 13;
+/** A clause too long for a line has to break inside; else a heading's lines end after a mark. */
+const isLong = (title: string): boolean =>
+  title.split(/[，。：；？！、]/).some((part) => part.length >= LINE);
+
 /** The very first screen leaves the focus where the browser put it, before the skip link. */
 let arrived = false;
 
@@ -63,7 +69,7 @@ export function Page({
       <TopBar back={back} />
       <main class="page" id="content">
         <div class="page-head">
-          <h1 ref={heading} tabIndex={-1}>
+          <h1 ref={heading} tabIndex={-1} class={isLong(title) ? 'long' : undefined}>
             {title}
           </h1>
           {lead && <p class="page-lead">{lead}</p>}

@@ -1,9 +1,10 @@
-import type { Asset, Entry, Fact, Source } from '@huxin/fact';
+import type { ActionKind, Asset, Entry, Source } from '@huxin/fact';
 import { formatYuan } from '@huxin/money';
 import { PAPER_WORDS } from '../doors/helping/paper-words.ts';
 import { termName, termValue } from '../loans/term-words.ts';
 import { shortPrint, sizeWords, typeWords } from '../originals/words.ts';
 import { CHANNEL_WORDS, CONDUCT_WORDS } from '../words/conduct.ts';
+import { LEVEL_SHORT } from '../words/levels.ts';
 
 export interface EntryWords {
   /** 「2025-06-12 10:20」 or the day. */
@@ -12,19 +13,39 @@ export interface EntryWords {
   readonly note?: string;
 }
 
-const ACTION_WORDS: Readonly<Partial<Record<Extract<Fact, { kind: 'action' }>['action'], string>>> = {
-  complain: '投诉',
+const ACTION_WORDS: Readonly<Record<ActionKind, string>> = {
+  'revoke-permission': '关掉权限',
+  'thin-phone-book': '给通讯录瘦身',
+  'agree-with-contact': '和填的那个人说好',
   'demand-deletion': '要求删除',
   'ask-what-they-hold': '要求说明号码从哪来',
-  'stop-request': '发出停止联系',
-  'ask-extension': '申请延期',
   'fund-account': '往卡里存钱',
+  'move-autopay': '换扣款的卡',
+  'pay-debt': '手动还款',
+  'ask-extension': '申请延期',
+  'stay-reachable': '留一个能找到你的方式',
+  'tell-relatives': '给亲友发一条',
+  object: '提异议',
+  complain: '投诉',
+  'keep-evidence': '留原件',
+  'stop-membership': '停掉会员',
+  'close-account': '注销账号',
+  'change-service-password': '改服务密码',
+  'stop-request': '发出停止联系',
 };
 
-const ASSET_WORDS: Readonly<Partial<Record<Asset, string>>> = {
+const ASSET_WORDS: Readonly<Record<Asset, string>> = {
   contacts: '通讯录',
   'call-log': '通话记录',
   sms: '短信',
+  'installed-apps': '装了哪些应用',
+  'own-number': '本机号码',
+  location: '位置',
+  photos: '照片',
+  microphone: '麦克风',
+  accessibility: '无障碍',
+  notifications: '通知内容',
+  overlay: '悬浮窗',
 };
 const GRANT_WORDS = {
   granted: '开着',
@@ -73,9 +94,15 @@ const DEADLINE_WORDS = {
 const CONSENT_WORDS = { yes: '同意', no: '不同意', unknown: '还没问' } as const;
 const AT_HAND = { yes: '在手上', no: '没有', unknown: '不知道' } as const;
 
+const CLAUSE_WORDS = {
+  allows: '写着可以',
+  forbids: '写着不可以',
+  requires: '写着必须',
+  unclear: '没写清楚',
+} as const;
 const STATE_WORDS = { planned: '要做', done: '做了', proved: '有凭据', refused: '被拒' } as const;
 
-/** One line of the record in plain words. Kinds other rooms bring show their kind until they bring words. */
+/** One line of the record in plain words. A kind without words does not compile. */
 export function entryWords({ fact, knownOn, knownAt }: Entry): EntryWords {
   const noted = knownAt ? `${knownOn} ${knownAt}` : knownOn;
   switch (fact.kind) {
@@ -97,7 +124,7 @@ export function entryWords({ fact, knownOn, knownAt }: Entry): EntryWords {
     case 'action':
       return {
         when: noted,
-        title: `${ACTION_WORDS[fact.action] ?? '一步'}：${STATE_WORDS[fact.state]}`,
+        title: `${ACTION_WORDS[fact.action]}：${STATE_WORDS[fact.state]}`,
         ...(fact.due ? { note: `${fact.due} 9 点后` } : {}),
       };
     case 'evidence':
@@ -125,7 +152,7 @@ export function entryWords({ fact, knownOn, knownAt }: Entry): EntryWords {
     case 'grant':
       return {
         when: noted,
-        title: `${fact.app}：${ASSET_WORDS[fact.asset] ?? '权限'}${GRANT_WORDS[fact.state]}`,
+        title: `${fact.app}：${ASSET_WORDS[fact.asset]}${GRANT_WORDS[fact.state]}`,
         note: fact.verified === 'yes' ? '在手机上看过' : '只是说的，还没看过',
       };
     case 'held':
@@ -170,7 +197,35 @@ export function entryWords({ fact, knownOn, knownAt }: Entry): EntryWords {
       return { when: fact.on, title: `同意记录：${CONSENT_WORDS[fact.agreed]}` };
     case 'paper':
       return { when: noted, title: `${PAPER_WORDS[fact.paper]}：${AT_HAND[fact.state]}` };
-    default:
-      return { when: noted, title: '一条记录', note: fact.kind };
+    case 'document':
+      return {
+        when: noted,
+        title: `读过${fact.title}`,
+        ...(fact.bundled === undefined ? {} : { note: `点一次“同意”，一共 ${fact.bundled} 份` }),
+      };
+    case 'clause':
+      return { when: noted, title: '协议里的一条', note: CLAUSE_WORDS[fact.polarity] };
+    case 'app.access':
+      return {
+        when: noted,
+        title: `查过 ${fact.app} ${fact.version}`,
+        note: `${ASSET_WORDS[fact.asset]}：${LEVEL_SHORT[fact.level]}`,
+      };
+    case 'app.state':
+      return {
+        when: fact.on,
+        title: `${fact.app}：${fact.state === 'removed' ? '已经删了' : '在手机上'}`,
+        note: fact.verified === 'yes' ? '在手机上看过' : '只是说的，还没看过',
+      };
+    case 'subscription':
+      return {
+        when: noted,
+        title: `${fact.subscription}，会自动续`,
+        note: `${formatYuan(fact.amount)} 元，下一次 ${fact.next}`,
+      };
+    case 'credit-line':
+      return { when: noted, title: `征信上的一笔：${fact.institution}`, note: fact.product };
+    case 'retraction':
+      return { when: noted, title: '撤回了一条' };
   }
 }

@@ -9,7 +9,12 @@ import { TOOLS } from './registry.ts';
 /** The five doors, one tap each, no sign-up; under them the helper's door and tools that need no record. */
 export function Home(): JSX.Element {
   return (
-    <Page title="你现在是哪一种？" lead="点一个就开始。不用注册，不上传。" back={false} wide>
+    <Page
+      title="你现在是哪一种？"
+      lead="让一笔欠款，少牵连你认识的人。点一个就开始，不用注册，不上传。"
+      back={false}
+      wide
+    >
       <Columns first={<Doors />} beside={<Tools />} />
     </Page>
   );

@@ -65,7 +65,7 @@ export interface ToolEntry {
 export const TOOLS: readonly ToolEntry[] = [
   { label: '查 App', note: '它能拿手机里的什么，谁在拿', icon: 'magnifier', path: 'app' },
   { label: '接电话只说这一句', note: '放大、复制、打印、存成图片', icon: 'large', path: 'say' },
-  { label: '算真实利率', note: '到手多少，每期还多少', icon: 'magnifier', path: 'cost' },
+  { label: '算真实利率', note: '到手多少，每期还多少', icon: 'percent', path: 'cost' },
   { label: '给亲友的话', note: '三种长短，一次发一个人', icon: 'message', path: 'words' },
   { label: '打印和图片', note: '空白表、我的账、锁屏清单', icon: 'print', path: 'sheets' },
   { label: '怎么办、怎么关', note: '能搜，一步一步照着做', icon: 'info', path: 'answers' },

@@ -59,7 +59,7 @@ describe.skipIf(!chromiumPath)('页面：算利率、借之前、带走的纸和
     await see(page, '多付 142.30 元');
     const figure = (name: string) =>
       page.locator('.figures > div').filter({ hasText: name }).locator('dd').textContent();
-    expect([await figure('IRR×12'), await figure('复利年化'), await figure('广告算法')]).toEqual([
+    expect([await figure('真实年化'), await figure('复利年化'), await figure('广告算法')]).toEqual([
       '24.00%',
       '26.82%',
       '14.23%',

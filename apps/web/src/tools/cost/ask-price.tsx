@@ -36,7 +36,7 @@ export function AskPrice(): JSX.Element {
     >
       <TextField
         label="一句话问"
-        hint="像说话那样写：多少钱、日息或年化多少、分几期。"
+        hint="像说话那样写，广告那句也能贴：多少钱、日息或年化多少、分几期。"
         value={text}
         onInput={setText}
       />
@@ -44,10 +44,13 @@ export function AskPrice(): JSX.Element {
         <Button kind="main" disabled={text.trim() === ''} onPress={() => ask(text)}>
           算
         </Button>
+      </div>
+      <div class="row examples">
+        <span class="muted small">比如</span>
         {EXAMPLES.map((words) => (
-          <Button key={words} onPress={() => ask(words)}>
+          <button key={words} type="button" class="example" onClick={() => ask(words)}>
             {words}
-          </Button>
+          </button>
         ))}
       </div>
       {asked !== '' && <Said text={asked} />}

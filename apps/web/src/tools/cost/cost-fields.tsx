@@ -4,7 +4,7 @@ import { AmountField } from '../../kit/amount-field.tsx';
 import { Choice } from '../../kit/choice.tsx';
 import { DateField } from '../../kit/date-field.tsx';
 import { TextField } from '../../kit/field.tsx';
-import type { CostDraft, FeeWhen, Shape } from './draft.ts';
+import { type CostDraft, type FeeWhen, isNoCount, type Shape } from './draft.ts';
 
 export const KIND_WORDS: readonly { readonly value: LenderKind; readonly label: string }[] = [
   { value: 'bank', label: '银行' },
@@ -33,6 +33,7 @@ function HowPaid({ draft, change }: CostFieldsProps): JSX.Element {
           inputMode="numeric"
           value={draft.count}
           onInput={(count) => change({ count })}
+          error={isNoCount(draft.count) ? '写几期，例如 6' : undefined}
         />
       </div>
     );
@@ -45,6 +46,7 @@ function HowPaid({ draft, change }: CostFieldsProps): JSX.Element {
           inputMode="numeric"
           value={draft.days}
           onInput={(days) => change({ days })}
+          error={isNoCount(draft.days) ? '写几天，例如 7' : undefined}
         />
       </div>
     );

@@ -17,26 +17,58 @@ function Faults({ of }: { of: readonly string[] }): JSX.Element {
   );
 }
 
-function Figures({ of }: { of: CostSheet }): JSX.Element {
-  const figures = [
-    ['IRR×12', of.irr12],
-    ['复利年化', of.effective],
-    ['广告算法', of.flat],
-  ] as const;
+const WAYS = [
+  ['irr12', '真实年化', 'IRR×12，比两笔借款用它'],
+  ['effective', '复利年化', '利滚利滚一年'],
+  ['flat', '广告算法', '没扣已还的本金'],
+] as const;
+
+/** A bar as long as the rate, with the lines of that lender across it. */
+function Bar({ rate, most, lines }: { rate: number; most: number; lines: readonly number[] }): JSX.Element {
+  const x = (value: number): number => (100 * Math.max(0, value)) / most;
   return (
-    <dl class="figures figures-wide">
-      {figures.map(
-        ([name, value]) =>
-          value !== undefined && (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd class="num">{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
+    <svg class="rate-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="rate-room" width="100" height="8" />
+      <rect class="rate-is" width={x(rate)} height="8" />
+      {lines.map((line) => (
+        <rect class="rate-line" key={line} x={Math.min(99.2, x(line))} width="0.8" height="8" />
+      ))}
+    </svg>
   );
 }
+
+/** The one number first, the others under it, drawn to one scale. */
+function Figures({ of }: { of: CostSheet }): JSX.Element {
+  const { lines } = of.drawn;
+  const rates = WAYS.flatMap(([name]) => of.drawn[name] ?? []);
+  const most = Math.max(1e-9, ...rates, ...lines);
+  return (
+    <>
+      <dl class="figures rates">
+        {WAYS.map(([name, label, note]) => {
+          const [says, rate] = [of[name], of.drawn[name]];
+          if (says === undefined || rate === undefined) return null;
+          return (
+            <div key={name}>
+              <dt>
+                <strong>{label}</strong> {note}
+              </dt>
+              <dd class="num">
+                {says}
+                <Bar rate={rate} most={most} lines={lines} />
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      {lines.length > 0 && (
+        <p class="muted small">竖线是这一类机构要对照的 {lines.map(percentOf).join('、')}。</p>
+      )}
+    </>
+  );
+}
+
+const percentOf = (rate: number): string => `${(100 * rate).toFixed(2)}%`;
 
 function Quoted({ methods }: { methods: readonly string[] }): JSX.Element {
   return methods.length > 0 ? (
@@ -70,7 +102,7 @@ export function CostResult({ asks }: { asks: CostAsks }): JSX.Element {
       <Figures of={sheet} />
       <details class="card">
         <summary>这几个数差在哪</summary>
-        <p>IRR×12：每个月真正占用的本金算出的月息，乘 12。比较两笔借款，用这个。</p>
+        <p>真实年化（IRR×12）：每个月真正占用的本金算出的月息，乘 12。比较两笔借款，用这个。</p>
         <p>复利年化：同一个月息，利滚利滚一年。</p>
         <p>广告算法：息费除以最初的本金。还掉的本金没有扣，看着最小。</p>
         {sheet.roots.length > 0 && <p>有几个数都说得通：{sheet.roots.join('、')}。</p>}

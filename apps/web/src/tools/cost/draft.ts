@@ -3,6 +3,7 @@ import type { LenderKind } from '@huxin/fact';
 import { type Fen, formatYuan } from '@huxin/money';
 import type { CostAsks, CostRow } from '../../engine/cost.ts';
 import { amountOf } from '../../kit/amount-field.tsx';
+import { wholeOf } from '../../kit/whole.ts';
 
 /** How it is paid back: the same sum every month, once at the end, or line by line. */
 export type Shape = 'even' | 'once' | 'lines';
@@ -51,10 +52,12 @@ const fenOf = (text: string): Fen | undefined => {
   const amount = amountOf(text);
   return typeof amount === 'number' && amount > 0 ? amount : undefined;
 };
-const wholeOf = (text: string, most: number): number | undefined => {
-  const whole = /^\d{1,5}$/.test(text.trim()) ? Number(text.trim()) : undefined;
+const countOf = (text: string, most: number): number | undefined => {
+  const whole = wholeOf(text);
   return whole !== undefined && whole >= 1 && whole <= most ? whole : undefined;
 };
+/** Typed, and not a count of instalments or days. */
+export const isNoCount = (text: string): boolean => text.trim() !== '' && wholeOf(text) === undefined;
 const yuan = (fen: number): string => formatYuan(fen as Fen).replaceAll(',', '');
 
 /** What is still missing, in the words of the fields. */
@@ -62,9 +65,9 @@ export function missingOf(draft: CostDraft): readonly string[] {
   const asks: readonly (readonly [boolean, string])[] = [
     [fenOf(draft.received) === undefined, '到手多少'],
     [draft.shape === 'even' && fenOf(draft.each) === undefined, '每期还多少'],
-    [draft.shape === 'even' && wholeOf(draft.count, MOST_INSTALMENTS) === undefined, '一共几期'],
+    [draft.shape === 'even' && countOf(draft.count, MOST_INSTALMENTS) === undefined, '一共几期'],
     [draft.shape === 'once' && fenOf(draft.total) === undefined, '到期一共还多少'],
-    [draft.shape === 'once' && wholeOf(draft.days, MOST_DAYS) === undefined, '借多少天'],
+    [draft.shape === 'once' && countOf(draft.days, MOST_DAYS) === undefined, '借多少天'],
     [draft.shape === 'lines' && draft.lines.trim() === '', '每一笔还款'],
   ];
   return asks.flatMap(([missing, name]) => (missing ? [name] : []));
@@ -105,7 +108,7 @@ function paymentsOf(draft: CostDraft, on: PlainDate): readonly CostRow[] {
   const fee = draft.feeWhen === 'each' ? (fenOf(draft.fee) ?? 0) : 0;
   if (draft.shape === 'even') {
     const each = (fenOf(draft.each) ?? 0) + fee;
-    return Array.from({ length: wholeOf(draft.count, MOST_INSTALMENTS) ?? 0 }, (_, index) => ({
+    return Array.from({ length: countOf(draft.count, MOST_INSTALMENTS) ?? 0 }, (_, index) => ({
       date: addMonths(on, index + 1),
       amount: `-${yuan(each)}`,
     }));
@@ -113,7 +116,7 @@ function paymentsOf(draft: CostDraft, on: PlainDate): readonly CostRow[] {
   if (draft.shape === 'once')
     return [
       {
-        date: addDays(on, wholeOf(draft.days, MOST_DAYS) ?? 1),
+        date: addDays(on, countOf(draft.days, MOST_DAYS) ?? 1),
         amount: `-${yuan((fenOf(draft.total) ?? 0) + fee)}`,
       },
     ];
