@@ -112,6 +112,7 @@ describe.skipIf(!chromiumPath)('前五分钟，一字一句（浏览器）', () 
 
   test.each(WAYS)('[发生-1] 小李，出事的那个晚上，%s', async (way) => {
     const { page, context, errors } = await visitor(way);
+    await page.clock.setFixedTime(new Date('2025-06-12T21:00:00+08:00'));
     const minute = (at: string): said.Minute => said.LI_EVENING.find((item) => item.at === at)!;
     await go(page, '4/1');
     await heard(page, { at: '4', says: [said.DANGER.asks, said.QUIET], offers: ['有', '没有'] });

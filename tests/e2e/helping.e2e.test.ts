@@ -105,7 +105,7 @@ describe.skipIf(!chromiumPath)('门：我在帮别人（浏览器）', () => {
     await heading(page, '支付令异议书');
     const letter = page.locator('.paper');
     expect(await letter.textContent()).toContain('我于 2026-06-01 收到支付令。');
-    await page.getByText('把空格填上').click();
+    await page.getByText('把【 】里的填上').click();
     await page.getByLabel('案号').fill('（2026）甲督 1 号');
     expect(await letter.textContent()).toContain('案号：（2026）甲督 1 号');
 

@@ -44,9 +44,7 @@ function OnePermission({ app, of }: { app: string; of: Permission }): JSX.Elemen
       </div>
       {of.since && <p class="muted small">从 {dayWords(of.since)}起。</p>}
       <div class="row no-print">
-        <Button icon="check" onPress={() => say('denied', '记下了：看过，是关着的')}>
-          看过，是关的
-        </Button>
+        <Button onPress={() => say('denied', '记下了：看过，是关着的')}>看过，是关的</Button>
         <Button onPress={() => say('granted', '记下了：现在开着')}>看过，还开着</Button>
       </div>
     </div>

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { Danger } from '../care/danger.tsx';
 import { QuietLine } from '../care/quiet-line.tsx';
 import { TwoQuestions } from '../care/two-questions.tsx';
-import { Actions, ButtonLink } from '../kit/button.tsx';
+import { Actions, Button, ButtonLink } from '../kit/button.tsx';
+import { Notice } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
 import { Steps } from '../kit/steps.tsx';
 import { isCalm, questionsDone } from '../shell/care.ts';
@@ -16,6 +18,8 @@ export interface FlowStep {
   readonly body: () => JSX.Element | null;
   /** The step has a main button of its own; going on is then the quieter one. */
   readonly ownAct?: boolean;
+  /** Something was typed here and not noted: going on asks first. */
+  readonly unwritten?: () => boolean;
   /** The step carries a sheet of paper. */
   readonly paper?: boolean;
 }
@@ -38,7 +42,6 @@ export function Flow({ door, steps, trouble = false, questions = false }: FlowPr
   const next = steps[now];
   if (!step) return null;
   const Body = step.body;
-  const onward = step.ownAct || step.paper ? 'plain' : 'main';
   return (
     <Page
       title={typeof step.title === 'string' ? step.title : step.title()}
@@ -48,18 +51,43 @@ export function Flow({ door, steps, trouble = false, questions = false }: FlowPr
     >
       <Steps now={now} of={steps.length} />
       <Body />
+      <Onward step={step} href={next ? hrefOf(door, now + 1) : undefined} />
+      {trouble && <QuietLine />}
+    </Page>
+  );
+}
+
+/** 下一步, or home from the last; what was typed and not noted is not left behind without a word. */
+function Onward({ step, href }: { step: FlowStep; href: string | undefined }): JSX.Element {
+  const [asked, setAsked] = useState(false);
+  const kind = step.ownAct || step.paper ? 'plain' : 'main';
+  const unwritten = step.unwritten?.() ?? false;
+  if (!href)
+    return (
       <Actions>
-        {next ? (
-          <ButtonLink kind={onward} wide href={hrefOf(door, now + 1)}>
+        <ButtonLink kind={kind} wide href="#/">
+          先到这里，回首页
+        </ButtonLink>
+      </Actions>
+    );
+  return (
+    <>
+      {unwritten && asked && (
+        <Notice live tone="care" title="这一条还没记下。">
+          <p>先点上面的“记下这一条”。不想记，就往下走；写了一半的先留在这一页里。</p>
+        </Notice>
+      )}
+      <Actions>
+        {unwritten && !asked ? (
+          <Button kind={kind} wide onPress={() => setAsked(true)}>
             下一步
-          </ButtonLink>
+          </Button>
         ) : (
-          <ButtonLink kind={onward} wide href="#/">
-            先到这里，回首页
+          <ButtonLink kind={kind} wide href={href}>
+            {unwritten ? '先不记，往下走' : '下一步'}
           </ButtonLink>
         )}
       </Actions>
-      {trouble && <QuietLine />}
-    </Page>
+    </>
   );
 }

@@ -87,6 +87,9 @@ function Form({ onKept }: { onKept: () => void }): JSX.Element {
           {busy ? '正在存…' : saveWords(typed, originals.length)}
         </Button>
       </Actions>
+      {!ready && (
+        <p class="muted small">{lock === undefined ? '先选要不要密码。' : '密码写两遍，一样了就能存。'}</p>
+      )}
       <Working
         task={task}
         label={lock === 'passphrase' ? '正在上锁、存下' : '正在存下'}

@@ -1,11 +1,12 @@
 import type { CaseInfo } from '@huxin/vault';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { Button } from '../kit/button.tsx';
+import { Button, ButtonLink } from '../kit/button.tsx';
 import { Card } from '../kit/section.tsx';
 import { Switch } from '../kit/switch.tsx';
 import { usePart } from '../kit/use-part.ts';
 import { record } from '../record.ts';
+import { route } from '../shell/router.ts';
 import { faultWords } from './fault-words.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import type { RescueOfferProps } from './rescue-offer.tsx';
@@ -17,6 +18,22 @@ type Openable = Extract<CaseInfo, { name: string }>;
 function Rescue(props: RescueOfferProps): JSX.Element | null {
   const Offer = usePart(() => import('./rescue-offer.tsx').then((m) => m.RescueOffer));
   return Offer ? <Offer {...props} /> : null;
+}
+
+/** Nobody can open it without the passphrase; what can still be done is said. */
+function Forgotten(): JSX.Element {
+  return (
+    <details>
+      <summary>忘了密码</summary>
+      <p>没有密码谁也打不开，写这个程序的人也不能。试试你常用的那几个，看看大小写和空格。</p>
+      <p>导出过备份的，用备份那个密码导进来。没有备份的，另开一份新的；这一份先留着，想起来再打开。</p>
+      {route.value.path[0] === 'keep' ? (
+        <p class="muted small">都在下面。</p>
+      ) : (
+        <ButtonLink href="#/keep">导入备份，或者另开一份</ButtonLink>
+      )}
+    </details>
+  );
 }
 
 function OneCase({ of, only }: { of: Openable; only: boolean }): JSX.Element {
@@ -67,6 +84,7 @@ function OneCase({ of, only }: { of: Openable; only: boolean }): JSX.Element {
         </Button>
       </div>
       <Working task={task} label={of.locked ? '正在开锁' : '正在打开'} note="旧手机要几秒" />
+      {of.locked && <Forgotten />}
       {task.fault === 'damaged' && (
         <Rescue space={of.space} passphrase={of.locked ? passphrase : undefined} />
       )}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { OnlyHere } from '../care/only-here.tsx';
 import { ButtonLink } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Page } from '../kit/page.tsx';
@@ -25,6 +26,7 @@ function Loan({ name }: { name: string }): JSX.Element {
   return (
     <Page title={name}>
       <ExampleBar />
+      <OnlyHere />
       {state.kind === 'waiting' && <Waits />}
       {state.kind === 'lost' && <EngineLost />}
       {state.kind === 'fault' && (

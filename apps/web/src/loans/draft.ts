@@ -2,6 +2,7 @@ import { addMonths, type PlainDate, plainDate } from '@huxin/calendar';
 import type { Fact, FactOf, TermFieldValue, TermName } from '@huxin/fact';
 import { type Fen, parseRate } from '@huxin/money';
 import { amountOf } from '../kit/amount-field.tsx';
+import { wholeOf } from '../kit/whole.ts';
 
 export type Evenness = 'same' | 'equal-principal' | 'interest-first';
 
@@ -41,8 +42,6 @@ export const EMPTY_DRAFT: Draft = {
 export const MOST_INSTALMENTS = 360;
 const DEFAULT_ACCOUNT = '工资卡';
 
-const wholeOf = (text: string): number | undefined =>
-  /^\d{1,4}$/.test(text.trim()) ? Number(text.trim()) : undefined;
 const fenOf = (text: string): Fen | undefined => {
   const amount = amountOf(text);
   return typeof amount === 'number' && amount > 0 ? amount : undefined;

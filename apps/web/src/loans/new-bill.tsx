@@ -8,6 +8,7 @@ import { Actions, Button, ButtonLink } from '../kit/button.tsx';
 import { Choice } from '../kit/choice.tsx';
 import { DateField } from '../kit/date-field.tsx';
 import { TextField } from '../kit/field.tsx';
+import { goToFirstWrong } from '../kit/first-wrong.ts';
 import { Notice } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
 import { tell } from '../kit/toast.tsx';
@@ -156,6 +157,7 @@ export function NewBill(): JSX.Element {
     if (!facts) {
       setTried(true);
       tell(`还差 ${missing.length} 样，看标出来的那几格`);
+      goToFirstWrong();
       return;
     }
     await viewed().append(facts);

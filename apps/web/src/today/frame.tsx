@@ -1,5 +1,6 @@
 import type { Fault } from '@huxin/basis';
 import type { ComponentChildren, JSX } from 'preact';
+import { OnlyHere } from '../care/only-here.tsx';
 import type { Standing } from '../engine/questions.ts';
 import { askAgain, useStanding } from '../engine/standing.ts';
 import { KeepingGate } from '../keeping/gate.tsx';
@@ -65,6 +66,7 @@ export function Frame({
   return (
     <Page title={title} lead={lead} back={back} paper={paper} wide={wide && now.kind === 'ready'}>
       <ExampleBar />
+      <OnlyHere />
       <KeepingGate>
         {now.kind === 'waiting' && <Waits />}
         {now.kind === 'empty' && empty}

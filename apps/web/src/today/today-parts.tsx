@@ -2,6 +2,7 @@ import { formatYuan } from '@huxin/money';
 import type { JSX } from 'preact';
 import type { Standing } from '../engine/questions.ts';
 import { shortKey } from '../engine/short-key.ts';
+import { viewedEntries } from '../engine/viewing.ts';
 import { BalanceCurve } from '../kit/balance-curve.tsx';
 import { Button, ButtonLink } from '../kit/button.tsx';
 import { Fold } from '../kit/fold.tsx';
@@ -33,12 +34,16 @@ export function Headline({ standing }: Shows): JSX.Element {
   );
 }
 
+/** Whether the record knows what lies on any account; without it no shortfall can be seen. */
+const hasBalance = (): boolean => viewedEntries().some(({ fact }) => fact.kind === 'balance');
+
 export function NextSteps({ standing }: Shows): JSX.Element {
   const { actions, plan } = standing.assessment;
   const steps = plan.next.flatMap((id) => actions.find((action) => action.id === id) ?? []);
   const waiting = actions.filter((action) => action.standing === 'done');
+  const blind = hasBalance() ? undefined : standing.debits[0];
   return (
-    <Section title={steps.length > 0 ? '先做这几步' : '没有要马上做的'}>
+    <Section title={steps.length > 0 ? '先做这几步' : blind ? '先补一样' : '没有要马上做的'}>
       {steps.length > 0 && (
         <ol class="step-list">
           {steps.map((action, index) => (
@@ -49,6 +54,19 @@ export function NextSteps({ standing }: Shows): JSX.Element {
         </ol>
       )}
       {steps.length > 0 && <p class="muted small">{plan.says}</p>}
+      {blind && (
+        <div class="card">
+          <p>还不知道卡里有多少。记下来，才看得出哪天会差钱。</p>
+          <div class="row no-print">
+            <ButtonLink
+              kind={steps.length > 0 ? 'plain' : 'main'}
+              href={hrefOf('bills', shortKey(blind.loan))}
+            >
+              去记余额
+            </ButtonLink>
+          </div>
+        </div>
+      )}
       {waiting.length > 0 && (
         <details class="card">
           <summary>做了，还没有凭据的：{waiting.length} 步</summary>
@@ -148,7 +166,7 @@ export function QuestionLine({ standing }: Shows): JSX.Element | null {
   const first = questions[0];
   if (!first) return null;
   return (
-    <Section title="想问你的" note={`${questions.length} 个，一个一个来`}>
+    <Section title="想问你的" note="一次一个，不知道就跳过">
       <div class="card">
         <p>{first.asks}</p>
         <p class="muted small">{first.why}</p>

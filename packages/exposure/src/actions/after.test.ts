@@ -50,3 +50,21 @@ test('[计划-2] 一步都关不上路的时候，不说“另外”', () => {
     '现在没有哪一步能把路关上。这 2 步也该做。',
   );
 });
+
+test.each([
+  ['2025-06-12T00:24', '6 月 12 日 9 点后再做'],
+  ['2025-06-12T05:59', '6 月 12 日 9 点后再做'],
+  ['2025-06-12T06:00', '6 月 13 日 9 点后再做'],
+  ['2025-06-12T23:10', '6 月 13 日 9 点后再做'],
+])('[计划-10] %s 的来信：%s', (at, says) => {
+  const fact = {
+    kind: 'contacted',
+    alias: '亲属甲',
+    group: 'relative',
+    channel: 'sms',
+    labels: [],
+    evidence: [],
+  };
+  const complaint = assessed(told('a', { ...fact, at })).actions.find(({ kind }) => kind === 'complain');
+  expect(complaint?.says.startsWith(says)).toBe(true);
+});

@@ -1,4 +1,4 @@
-import { addDays, dateOf, type Moment } from '@huxin/calendar';
+import { addDays, dateOf, type Moment, type PlainDate } from '@huxin/calendar';
 import type { Case } from '@huxin/case';
 import type { Path } from '../assessment.ts';
 import { lastEventDay, NOBODY, type Subject } from '../subject.ts';
@@ -106,9 +106,12 @@ function stopRequest(paths: readonly string[]): Draft {
   );
 }
 
+/** The morning after: what came before six in the night is taken up the same day. */
+const nextMorning = (at: Moment): PlainDate => (at.slice(11) < '06:00' ? dateOf(at) : addDays(dateOf(at), 1));
+
 function complain(subject: Subject, paths: readonly string[], now: Moment): Draft {
   const last = subject.contacted.at(-1);
-  const after = last ? addDays(dateOf(last.fact.at), 1) : dateOf(now);
+  const after = last ? nextMorning(last.fact.at) : dateOf(now);
   return draft(
     {
       id: `complain:${subject.key}`,

@@ -3,6 +3,7 @@ import { BigWords } from '../../kit/big-words.tsx';
 import { ButtonLink } from '../../kit/button.tsx';
 import { SAY_ONLY_THIS } from '../../words/relatives.ts';
 import { Flow, type FlowStep } from '../flow.tsx';
+import { isUnwritten } from '../shared/contact-draft.ts';
 import { Complain } from './complain.tsx';
 import { NoDuty } from './no-duty.tsx';
 import { StopRequest } from './stop-request.tsx';
@@ -44,7 +45,13 @@ const STEPS: readonly FlowStep[] = [
   { title: '你不是借款人，没有签担保，就没有还款义务。', body: NoDuty },
   { title: '接到电话，只说这一句', body: SayOnlyThis },
   { title: '不要：', body: DoNot },
-  { title: '记一下', lead: '号码、时间、说了什么。不用写借款人的名字。', body: WriteOwn, ownAct: true },
+  {
+    title: '记一下',
+    lead: '号码、时间、说了什么。不用写借款人的名字。',
+    body: WriteOwn,
+    ownAct: true,
+    unwritten: () => isUnwritten('self'),
+  },
   { title: '发一条停止联系', body: StopRequest },
   { title: '还在打：投诉给谁', lead: '用你自己的名字投诉，说你自己被打扰。', body: End },
 ];

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { Flow, type FlowStep } from '../flow.tsx';
+import { isUnwritten } from '../shared/contact-draft.ts';
 import { AskForScreenshots, First, TellRelatives } from './first-steps.tsx';
 import { PayToday } from './pay-today.tsx';
-import { Tomorrow } from './tomorrow.tsx';
+import { Tomorrow, tomorrowTitle } from './tomorrow.tsx';
 import { Write } from './write.tsx';
 
 const STEPS: readonly FlowStep[] = [
@@ -15,8 +16,9 @@ const STEPS: readonly FlowStep[] = [
     lead: '不用真名，用“亲属甲”这样的代号就行。',
     body: Write,
     ownAct: true,
+    unwritten: () => isUnwritten('others'),
   },
-  { title: '明天 9 点后再做：投诉、要求删除、说明号码从哪来。', body: Tomorrow },
+  { title: tomorrowTitle, body: Tomorrow },
 ];
 
 /** Door 他们联系了我的亲友. */

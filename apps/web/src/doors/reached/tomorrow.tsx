@@ -1,11 +1,11 @@
-import { addDays, asDate, momentAt, type TimeOfDay } from '@huxin/calendar';
+import { addDays, asDate, momentAt, type PlainDate, type TimeOfDay } from '@huxin/calendar';
 import type { Fact } from '@huxin/fact';
 import type { JSX } from 'preact';
 import { Button } from '../../kit/button.tsx';
 import { List, ListRow } from '../../kit/list.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { record } from '../../record.ts';
-import { todayInChina } from '../../shell/clock.ts';
+import { nowInChina, todayInChina } from '../../shell/clock.ts';
 import { dayWords } from '../../shell/day-words.ts';
 import { saveReminders } from '../../shell/reminders.ts';
 import { useEntries } from '../../shell/watch-record.ts';
@@ -18,9 +18,17 @@ const STEPS = [
   { action: 'ask-what-they-hold', title: '说明号码从哪来', note: '请对方书面答复每个号码的来源' },
 ] as const;
 
+/** Before this hour the night still counts to the day before: the morning that comes next is today's. */
+const NIGHT_ENDS = '06:00';
+const isNight = (): boolean => nowInChina().slice(11) < NIGHT_ENDS;
+const nextMorning = (): PlainDate => (isNight() ? todayInChina() : addDays(todayInChina(), 1));
+
+export const tomorrowTitle = (): string =>
+  `${isNight() ? '天亮以后，9 点再做' : '明天 9 点后再做'}：投诉、要求删除、说明号码从哪来。`;
+
 export function Tomorrow(): JSX.Element {
   const entries = useEntries();
-  const day = addDays(todayInChina(), 1);
+  const day = nextMorning();
   const kept = STEPS.every(({ action }) =>
     entries.some(
       ({ fact }) =>

@@ -7,7 +7,12 @@ import { Notice } from '../../kit/notice.tsx';
 import { record } from '../../record.ts';
 import { useEntries } from '../../shell/watch-record.ts';
 import { ContactForm } from '../shared/contact-form.tsx';
-import { EventFindings } from './event-findings.tsx';
+import { laterPart } from '../shared/later-part.tsx';
+
+/** Fetched once there is something to hold against the rules. */
+const EventFindings = laterPart<{ event: EntryId }>(() =>
+  import('./event-findings.tsx').then((m) => m.EventFindings),
+);
 
 interface Saved {
   readonly id: EntryId | undefined;

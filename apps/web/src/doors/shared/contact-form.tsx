@@ -7,6 +7,7 @@ import { Button } from '../../kit/button.tsx';
 import { Choice, ManyChoice } from '../../kit/choice.tsx';
 import { DateField } from '../../kit/date-field.tsx';
 import { TextField } from '../../kit/field.tsx';
+import { goToFirstWrong } from '../../kit/first-wrong.ts';
 import { Notice } from '../../kit/notice.tsx';
 import { usePart } from '../../kit/use-part.ts';
 import { freshEvidence } from '../../originals/evidence.ts';
@@ -22,12 +23,13 @@ import {
   type Group,
   nextAlias,
 } from '../../words/conduct.ts';
+import { type ContactDraft, drafts, dropDraft, sayDraft, type Who } from './contact-draft.ts';
 
 type Contacted = FactOf<'contacted'>;
 
 export interface ContactFormProps {
   /** `others`: the borrower notes who was reached. `self`: the bystander notes what reached him. */
-  readonly who: 'others' | 'self';
+  readonly who: Who;
   readonly taken: readonly string[];
   /** Loans of the record; with more than one it is asked which, with one it is that one. */
   readonly loans?: readonly string[];
@@ -46,13 +48,12 @@ const UNSAID = '不知道';
 
 /** One call or message as a `contacted` fact, with the files that show it. No names, no debt asked. */
 export function ContactForm({ who, taken, loans = [], onSave }: ContactFormProps): JSX.Element {
-  const [group, setGroup] = useState<Group>('relative');
-  const [at, setAt] = useState<string>(nowInChina());
-  const [channel, setChannel] = useState<Channel>(who === 'self' ? 'call' : 'sms');
-  const [labels, setLabels] = useState<readonly Conduct[]>([]);
-  const [by, setBy] = useState('');
-  const [said, setSaid] = useState('');
-  const [loan, setLoan] = useState<string | undefined>(loans.length === 1 ? loans[0] : undefined);
+  const draft = drafts.value[who];
+  const { group, channel, labels, by, said } = draft;
+  const say = (part: Partial<ContactDraft>): void => sayDraft(who, part);
+  const [opened] = useState(nowInChina);
+  const at = draft.at || opened;
+  const loan = draft.loan || (loans.length === 1 ? loans[0] : undefined);
   const [files, setFiles] = useState<readonly File[]>([]);
   const [tried, setTried] = useState(false);
   const [waits, setWaits] = useState(false);
@@ -65,13 +66,13 @@ export function ContactForm({ who, taken, loans = [], onSave }: ContactFormProps
 
   const save = async (): Promise<void> => {
     setTried(true);
-    if (!when.ok || late) return;
+    if (!when.ok || late) return goToFirstWrong();
     setWaits(false);
     const attached = await attaching.run(files, keep);
     if (attached !== 'waits') return;
     // It is noted and waits to be stored; the form must not note it a second time.
     setFiles([]);
-    setSaid('');
+    dropDraft(who);
     setTried(false);
     setWaits(true);
   };
@@ -92,24 +93,30 @@ export function ContactForm({ who, taken, loans = [], onSave }: ContactFormProps
       ...(loan === undefined || loan === UNSAID ? {} : { loan }),
     };
     await onSave([...evidence, contacted], contacted, printsOnly ? { ...along, originals: [] } : along);
+    dropDraft(who);
   };
 
   return (
     <div class="stack">
       {who === 'others' && (
-        <Choice label="谁收到的" options={options(GROUPS, GROUP_WORDS)} value={group} onChange={setGroup} />
+        <Choice
+          label="谁收到的"
+          options={options(GROUPS, GROUP_WORDS)}
+          value={group}
+          onChange={(group) => say({ group })}
+        />
       )}
       <Choice
         label="怎么来的"
         options={options(CHANNELS, CHANNEL_WORDS)}
         value={channel}
-        onChange={setChannel}
+        onChange={(channel) => say({ channel })}
       />
       <DateField
         label="什么时候"
         time
         value={at}
-        onInput={setAt}
+        onInput={(at) => say({ at })}
         error={late ? '这个时间还没到' : tried && !when.ok ? '选一个日期和时间，大概也行' : undefined}
       />
       <ManyChoice
@@ -117,28 +124,28 @@ export function ContactForm({ who, taken, loans = [], onSave }: ContactFormProps
         hint="可以多选，也可以不选。"
         options={options(who === 'self' ? [...MORE, 'threat'] : [...TOLD, ...MORE], CONDUCT_WORDS)}
         values={labels}
-        onChange={setLabels}
+        onChange={(labels) => say({ labels })}
       />
       <TextField
         long
         label="原话，或者大意"
         hint="短信可以整条粘贴。记不全就写几个字。"
         value={said}
-        onInput={setSaid}
+        onInput={(said) => say({ said })}
       />
       {loans.length > 1 && (
         <Choice
           label="说的是哪一笔"
           options={[...loans, UNSAID].map((name) => ({ value: name, label: name }))}
           value={loan}
-          onChange={setLoan}
+          onChange={(loan) => say({ loan })}
         />
       )}
       <TextField
         label="号码，或者对方说自己是谁"
         hint="可以粘贴。不知道就空着。"
         value={by}
-        onInput={setBy}
+        onInput={(by) => say({ by })}
       />
       {Attach && (
         <Attach files={files} onChange={setFiles} printsOnly={printsOnly} onPrintsOnly={setPrintsOnly} />

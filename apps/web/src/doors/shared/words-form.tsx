@@ -51,7 +51,7 @@ export function useFilling({ id, known = {}, skip = [] }: WordsFormProps): Filli
   const form =
     asked.length === 0 ? null : (
       <details class="card no-print">
-        <summary>把空格填上，或者留着手写</summary>
+        <summary>把【 】里的填上，或者自己改</summary>
         {asked.map(({ field, label, hint }) => (
           <TextField
             key={field}
@@ -65,6 +65,16 @@ export function useFilling({ id, known = {}, skip = [] }: WordsFormProps): Filli
     );
   return { words, fields, fromCase: fromCase.map(({ label }) => label), form };
 }
+
+/** What nobody gave stands as its own name in brackets, so that one sees what goes where. */
+const named = (words: ReadyWords, fields: WordsFields): WordsFields => ({
+  ...fields,
+  ...Object.fromEntries(
+    words.needs
+      .filter(({ field, required }) => required && (fields[field] ?? '').trim() === '')
+      .map(({ field, label }) => [field, `【${label}】`]),
+  ),
+});
 
 export const statesWords = (words: ReadyWords): string | undefined =>
   words.states.length === 0
@@ -92,7 +102,7 @@ export function WordsForm(props: WordsFormProps): JSX.Element | null {
         title={title ?? words.title}
         versions={words.lengths.map(({ id: length, name }) => ({
           name,
-          text: fillWords(id, length, fields).text,
+          text: fillWords(id, length, named(words, fields)).text,
         }))}
         start={words.lengths.findIndex((length) => length.id === start)}
         sms={sms}
