@@ -219,11 +219,22 @@ describe('huxin app', () => {
     expect(await run(['app', plain, '--filing', at('没有.txt')])).toMatchObject({ code: 2, out: '' });
   });
 
-  it('[查应用-11] 没有安装包：清单、设置、名字', async () => {
+  it('[查应用-11][命令-1][命令-2] 没有安装包：清单、设置、名字', async () => {
     const list = await run(['app', '--list', 'android.permission.READ_CONTACTS']);
     expect(list.code).toBe(1);
     expect(list.out).toContain('没有看过代码');
-    expect((await run(['app', '--list', '今天天气'])).code).toBe(2);
+    for (const ask of [
+      ['--list', '今天天气'],
+      ['--list', ''],
+      ['--list', '今天天气', '--json'],
+      ['--settings', '嗯'],
+      ['--name', ' '],
+    ]) {
+      const nothing = await run(['app', ...ask]);
+      expect(nothing, ask.join(' ')).toMatchObject({ code: 2, out: '' });
+      expect(nothing.err).toContain(`huxin app：${ask[0]}：`);
+      expect(nothing.err).toMatch(/例如/);
+    }
     const whole = await run(['app', '--list', '相机', '--complete', '--json']);
     expect(JSON.parse(whole.out).lines[0]).toMatchObject({ asset: 'contacts', level: 'A' });
     for (const ask of [
@@ -236,7 +247,6 @@ describe('huxin app', () => {
     }
     expect((await run(['app', '--settings', '通讯录：不允许'])).out).toContain('现在不允许');
     expect((await run(['app', '--settings', '通讯录：允许'])).code).toBe(1);
-    expect((await run(['app', '--settings', '嗯'])).code).toBe(2);
     expect((await run(['app', '--name', 'com.msxf.ayh'])).out).toContain('安逸花');
   });
 
