@@ -1,7 +1,13 @@
 export { CONSEQUENCE_DAYS } from './consequences.ts';
 export { expandFlows } from './expand-flows.ts';
 export { forecast } from './forecast.ts';
-export { orderReminders, type Reminder, type ReminderDetail, shortfallReminders } from './reminders.ts';
+export {
+  isLastMomentRead,
+  orderReminders,
+  type Reminder,
+  type ReminderDetail,
+  shortfallReminders,
+} from './reminders.ts';
 export { subscriptionOrders } from './subscriptions.ts';
 export type {
   AccountState,

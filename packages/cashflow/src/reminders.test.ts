@@ -1,7 +1,13 @@
 import { unwrap } from '@huxin/basis';
 import { asDate } from '@huxin/calendar';
 import { describe, expect, it } from 'vitest';
-import { forecast, orderReminders, shortfallReminders, subscriptionOrders } from './index.ts';
+import {
+  forecast,
+  isLastMomentRead,
+  orderReminders,
+  shortfallReminders,
+  subscriptionOrders,
+} from './index.ts';
 import { xiaoLi } from './testing/xiao-li.ts';
 
 const { shortfalls } = unwrap(forecast(xiaoLi));
@@ -31,11 +37,20 @@ describe('[现金流-18] 提醒', () => {
         on: '2025-06-10',
         time: '20:00',
         title: '没扣成就手动还：网贷 第4期',
-        note: '合同写的最晚是6 月 10 日 20:00。',
+        note: '合同写的最晚是 6 月 10 日 20:00。',
         alarms: [120],
       },
     ]);
     expect(shortfallReminders(shortfalls, xiaoLi.orders, 'amount')[0]?.title).toBe('存 287.05 元');
+  });
+
+  it('[现金流-20] 没读到最晚几点，就不说合同写了', () => {
+    const unread = xiaoLi.orders.map(({ lastMomentRead: _, ...order }) => order);
+    expect(shortfallReminders(shortfalls, unread, 'all')[1]?.note).toBe('没读到当天最晚几点，越早越好。');
+    const both = [...unread, ...xiaoLi.orders.map((order) => ({ ...order, id: '另一笔' }))];
+    const two = shortfalls.map((one) => ({ ...one, orders: ['网贷#4', '另一笔'] }));
+    expect(isLastMomentRead(two[0] ?? expect.fail(), both)).toBe(false);
+    expect(isLastMomentRead({ ...(two[0] ?? expect.fail()), orders: [] }, both)).toBeUndefined();
   });
 
   it('按时的人也有两个：扣款前一天看余额，当天看扣成没有', () => {

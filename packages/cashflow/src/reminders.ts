@@ -26,6 +26,20 @@ const EVENING_ALARMS = [0, 660, 2100] as const;
 const titled = (detail: ReminderDetail, amount: string, all: string): string =>
   detail === 'neutral' ? NEUTRAL : detail === 'amount' ? amount : all;
 
+/** Whether a contract says the shortfall's last moment; `undefined` where no loan is behind it. */
+export function isLastMomentRead(
+  { orders: ids, lastMoment }: Shortfall,
+  orders: readonly DebitOrder[],
+): boolean | undefined {
+  const mine = orders.filter(({ id, n }) => n !== undefined && ids.includes(id));
+  if (mine.length === 0) return undefined;
+  // One that was not read may end earlier than all that were.
+  return (
+    mine.every((order) => order.lastMomentRead === true) &&
+    mine.some((order) => order.lastMoment === lastMoment)
+  );
+}
+
 const sayDay = (date: PlainDate): string => `${partsOf(date).month} 月 ${partsOf(date).day} 日`;
 const yuan = (amount: Fen): string => `${formatYuan(amount)} 元`;
 
@@ -49,13 +63,18 @@ export function shortfallReminders(
       alarms: EVENING_ALARMS,
     };
     if (shortfall.orders.length === 0) return [fund];
+    const read = isLastMomentRead(shortfall, orders) === true;
     const last: Reminder = {
       id: `last ${date} ${account}`,
       on: dateOf(lastMoment),
       time: timeOf(lastMoment),
       title: titled(detail, '没扣成就手动还', `没扣成就手动还：${what}`),
       ...(detail === 'all'
-        ? { note: `合同写的最晚是${sayDay(dateOf(lastMoment))} ${timeOf(lastMoment)}。` }
+        ? {
+            note: read
+              ? `合同写的最晚是 ${sayDay(dateOf(lastMoment))} ${timeOf(lastMoment)}。`
+              : '没读到当天最晚几点，越早越好。',
+          }
         : {}),
       alarms: [120],
     };

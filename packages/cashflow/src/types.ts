@@ -37,6 +37,8 @@ export interface DebitOrder {
   readonly retries: readonly { readonly afterDays: number; readonly time: TimeOfDay }[];
   /** The contract's own last moment: paid after it is overdue. */
   readonly lastMoment: Moment;
+  /** Whether the contract says that moment; otherwise it is the end of the day because nothing was read. */
+  readonly lastMomentRead?: boolean;
   readonly label: string;
 }
 

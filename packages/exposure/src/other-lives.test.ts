@@ -13,6 +13,19 @@ describe('别的几种人生', () => {
     ]);
   });
 
+  it('[现金流-20] 五家的合同都没写最晚几点：不说“合同写的”', () => {
+    const early = assessAt(example('five-lenders'), '2025-09-14');
+    expect(early.shortfalls.map((item) => item.says)).toEqual([
+      '9 月 17 日差 300.00 元。最晚 9 月 16 日 24:00 前存进「工资卡」最稳；没读到当天最晚几点。',
+      '9 月 18 日差 1,000.00 元。最晚 9 月 17 日 24:00 前存进「工资卡」最稳；没读到当天最晚几点。',
+      '9 月 20 日差 350.00 元。最晚 9 月 19 日 24:00 前存进「工资卡」最稳；没读到当天最晚几点。',
+    ]);
+    const [late] = assessAt(example('five-lenders'), '2025-09-17T05:00').shortfalls;
+    expect(late?.says).toContain('没读到当天最晚几点，现在就存进「工资卡」并自己点还款。');
+    expect(late?.date).toBe('2025-09-17');
+    expect(JSON.stringify(early)).not.toContain('合同写的');
+  });
+
   it('[缺口-3] 五家：没说工资晚之前，也能问“假如晚 5 天”', () => {
     const asked = assessAt(example('five-lenders'), '2025-09-10', { salaryLateDays: 5 });
     expect(asked.shortfalls.map((item) => item.amountFen)).toEqual([30000, 100000, 35000]);

@@ -16,6 +16,7 @@ import {
   expandFlows,
   type ForecastInput,
   forecast,
+  isLastMomentRead,
   type PlannedFlow,
   type Shortfall,
   subscriptionOrders,
@@ -25,6 +26,7 @@ import { asFen, formatYuan, ZERO } from '@huxin/money';
 import type { ShortfallView } from './assessment.ts';
 import { startOf } from './payments.ts';
 import type { LoanStanding } from './subject.ts';
+import { type UntoldDebit, untoldDebits } from './untold-debits.ts';
 import { triesOf } from './waiting.ts';
 import { nearMoment, sayDate, sayMoment } from './words.ts';
 
@@ -34,12 +36,17 @@ export const HORIZON_DAYS = 62;
 /** Used where no debit time was read; every published time is a hint only (finance reading §3.3). */
 const EARLIEST_DEBIT = '06:00' as TimeOfDay;
 
+/** What the forecast needs, with the debits it had to assume something of. */
+export interface RecordForecast extends ForecastInput {
+  readonly untold: readonly UntoldDebit[];
+}
+
 /** What the forecast needs, read from the record as it stands now. Accounts without a known balance are left out. */
 export function forecastInput(
   record: Case,
   loans: readonly LoanStanding[],
   days = HORIZON_DAYS,
-): ForecastInput | undefined {
+): RecordForecast | undefined {
   const to = addDays(dateOf(record.now), days);
   const accounts = [...record.accounts.values()].flatMap((account) => accountState(account, record.now));
   if (accounts.length === 0) return undefined;
@@ -64,11 +71,16 @@ export function forecastInput(
     dateOf(record.now),
     to,
   );
+  const sure = [...withoutRecorded(planned, moved), ...moved];
+  const perhaps = untoldDebits(loans, accounts, sure, record.now);
+  // A bill may show the debit without saying whose it was.
+  const flows = withoutRecorded([...planned, ...perhaps.map(({ flow }) => flow)], moved);
   return {
     from: record.now,
     to,
     accounts,
-    flows: [...withoutRecorded(planned, moved), ...moved],
+    flows: [...flows, ...moved],
+    untold: perhaps.filter(({ flow }) => flows.includes(flow)),
     orders: [...orders, ...charges].map((order) => ({
       ...order,
       accounts: order.accounts.filter((name) => known.has(name)),
@@ -156,6 +168,7 @@ function ordersOf(loan: LoanStanding, now: Moment): DebitOrder[] {
       partial: debit.partial,
       retries: debit.retries ?? [],
       lastMoment: line.line.moment,
+      lastMomentRead: line.line.cutoffKnown,
       label: loan.record.loan,
     }));
 }
@@ -169,12 +182,13 @@ export function comingShortfalls(input: ForecastInput, now: Moment): Result<read
 /** Shortfalls as they are shown, with what fails and a sentence each. */
 export function viewShortfalls(
   shortfalls: readonly Shortfall[],
-  input: ForecastInput,
+  input: RecordForecast,
   now: Moment,
   loans: readonly LoanStanding[],
 ): readonly ShortfallView[] {
   const unknown = unknownAccounts(input, loans);
   const orders = new Map(input.orders.map((order) => [order.id, order]));
+  const said = new Set<string>();
   return shortfalls.map((shortfall) => ({
     date: shortfall.date,
     account: shortfall.account,
@@ -194,7 +208,7 @@ export function viewShortfalls(
       .filter((item) => item.kind !== 'overdue-after' || orders.get(item.order)?.loan !== undefined)
       .map((item) => ({ ...item, says: sayConsequence(item, orders, now) })),
     choices: choicesOf(shortfall, orders),
-    says: `${sayShortfall(shortfall, now)}${sayUnknown(shortfall, orders, unknown)}`,
+    says: `${sayShortfall(shortfall, isLastMomentRead(shortfall, input.orders), now)}${sayUntold(shortfall, input.untold, said, now)}${sayUnknown(shortfall, orders, unknown)}`,
   }));
 }
 
@@ -219,6 +233,24 @@ function unknownAccounts(
   );
 }
 
+/** What was assumed of earlier debits on that account, once in a list. */
+function sayUntold(
+  shortfall: Shortfall,
+  untold: readonly UntoldDebit[],
+  said: Set<string>,
+  now: Moment,
+): string {
+  const mine = untold
+    .filter(({ due, flow }) => due <= shortfall.date && flow.account === shortfall.account)
+    .map((debit) => untoldWords(debit, now));
+  const fresh = [...new Set(mine)].filter((says) => !said.has(says));
+  for (const says of fresh) said.add(says);
+  return fresh.join('');
+}
+
+export const untoldWords = ({ loan, due }: UntoldDebit, now: Moment): string =>
+  `「${loan}」${sayDate(due, dateOf(now))}那笔扣没扣成还没记，先按扣走了算。`;
+
 function sayUnknown(
   shortfall: Shortfall,
   orders: ReadonlyMap<string, DebitOrder>,
@@ -228,11 +260,17 @@ function sayUnknown(
   return names.size > 0 ? `「${[...names].join('」「')}」里有多少还不知道，够的话可能从那里扣。` : '';
 }
 
-function sayShortfall(shortfall: Shortfall, now: Moment): string {
+/** `read`: whether a contract says the last moment; nothing is said of the contract where it does not. */
+function sayShortfall(shortfall: Shortfall, read: boolean | undefined, now: Moment): string {
   const today = dateOf(now);
   const amount = formatYuan(shortfall.amountFen);
   const last = nearMoment(shortfall.lastMoment, today);
-  const contract = shortfall.lastMoment > shortfall.fundBy ? `；合同写的最晚是${pause(last)}` : '';
+  const contract =
+    read === undefined || shortfall.lastMoment <= shortfall.fundBy
+      ? ''
+      : read
+        ? `；合同写的最晚是${pause(last)}`
+        : '；没读到当天最晚几点';
   if (dateOf(shortfall.fundBy) === today && now <= shortfall.fundBy) {
     return `还差 ${amount} 元。今天 24:00 前存进「${shortfall.account}」最稳${contract}。`;
   }
@@ -240,7 +278,9 @@ function sayShortfall(shortfall: Shortfall, now: Moment): string {
   if (now <= shortfall.fundBy) {
     return `${short}最晚 ${sayMoment(shortfall.fundBy, today)} 前存进「${shortfall.account}」最稳${contract}。`;
   }
-  return `${short}最稳的时间已经过了；${last} 前存进「${shortfall.account}」并自己点还款。`;
+  if (read === undefined) return `${short}最稳的时间已经过了；现在就存进「${shortfall.account}」。`;
+  const until = read ? `${last} 前` : '没读到当天最晚几点，现在就';
+  return `${short}最稳的时间已经过了；${until}存进「${shortfall.account}」并自己点还款。`;
 }
 
 /** A blank before a date that starts with a figure, none before 今天 and 明天. */

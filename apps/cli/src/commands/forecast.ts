@@ -3,7 +3,7 @@ import { addDays, dateOf, type PlainDate } from '@huxin/calendar';
 import { toCalendar } from '@huxin/calendar-file';
 import type { CaseFile } from '@huxin/case';
 import { forecast as predict, type ReminderDetail, shortfallReminders } from '@huxin/cashflow';
-import { assess, forecastInput, subjectsOf } from '@huxin/exposure';
+import { assess, forecastInput, subjectsOf, untoldWords } from '@huxin/exposure';
 import type { Arguments, Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import type { Trouble } from '../faults.ts';
@@ -76,7 +76,14 @@ function predictCase(file: CaseFile, args: Arguments, terminal: Terminal): Resul
   const shortfalls = assessed.value.shortfalls.filter((shortfall) => shortfall.date <= until);
   const target = args.flags['ics'];
   const calendar = (): string =>
-    toCalendar(shortfallReminders(view.value.shortfalls, input.orders, detail), record.value.now);
+    toCalendar(
+      shortfallReminders(
+        view.value.shortfalls.filter((shortfall) => shortfall.date >= asOf),
+        input.orders,
+        detail,
+      ),
+      record.value.now,
+    );
   if (typeof target === 'string' && target !== '-') {
     const written = writeCalendar(target, calendar(), terminal);
     if (!written.ok) return written;
@@ -91,7 +98,14 @@ function predictCase(file: CaseFile, args: Arguments, terminal: Terminal): Resul
     },
     text: () => {
       if (target === '-') terminal.out(calendar());
-      else printForecast(file.code, view.value, shortfalls, paper(terminal));
+      else
+        printForecast(
+          file.code,
+          view.value,
+          shortfalls,
+          [...new Set(input.untold.map((debit) => untoldWords(debit, record.value.now)))],
+          paper(terminal),
+        );
     },
     findings: shortfalls.length > 0,
   });

@@ -10,6 +10,7 @@ export function printForecast(
   code: string,
   view: Forecast,
   shortfalls: readonly ShortfallView[],
+  assumed: readonly string[],
   page: Paper,
 ): void {
   page.line(page.style.bold(`护信 · ${code} · 余额往前算`));
@@ -18,6 +19,7 @@ export function printForecast(
     page.item('', shortfall.says);
     for (const item of shortfall.consequences) page.item('  · ', item.says);
   }
+  if (shortfalls.length === 0) for (const says of assumed) page.item('  · ', says);
   for (const [column, account] of view.accounts.entries()) {
     page.heading(`「${account}」每天结束时`);
     printColumn(

@@ -22,6 +22,7 @@ export const xiaoLi = {
       partial: 'never',
       retries: [],
       lastMoment: '2025-06-10T20:00',
+      lastMomentRead: true,
       label: '网贷 第4期',
     },
   ],

@@ -1,0 +1,80 @@
+import { unwrap } from '@huxin/basis';
+import { moment } from '@huxin/calendar';
+import { foldCase } from '@huxin/case';
+import { type Entry, parseEntry } from '@huxin/fact';
+import { describe, expect, it } from 'vitest';
+import { assess } from './index.ts';
+import { example } from './testing/examples.ts';
+
+let count = 0;
+const told = (knownOn: string, fact: object): Entry =>
+  unwrap(parseEntry({ id: `u${++count}`, knownOn, origin: { by: 'user', spans: [] }, fact }));
+const at = (when: string, ...more: Entry[]) =>
+  unwrap(
+    assess(foldCase([...example('five-lenders').entries, ...more], unwrap(moment(when)))),
+  ).shortfalls.map(({ date, amountFen, says }) => ({
+    date,
+    amountFen,
+    assumed: says.includes('先按扣走了算'),
+  }));
+
+/**
+ * 800.00 on the card since 10 September; debits of 620 on the 16th, 480 on the 17th, 1,000 on the 18th, 350 on the 20th,
+ * each at 09:00; the salary not before the 20th. 800 − 620 = 180, so 300, 1,000 and 350 are missing.
+ */
+describe('[缺口-5] 过了扣款时间，没人记下扣没扣成', () => {
+  const warned = [
+    { date: '2025-09-17', amountFen: 30_000 },
+    { date: '2025-09-18', amountFen: 100_000 },
+    { date: '2025-09-20', amountFen: 35_000 },
+  ];
+  it('提醒不消失：钱按扣走了算，并说出来，说一次', () => {
+    expect(at('2025-09-16T08:59')).toEqual(warned.map((one) => ({ ...one, assumed: false })));
+    for (const when of ['2025-09-16T09:01', '2025-09-16T23:00', '2025-09-17T05:00'])
+      expect(at(when)).toEqual(warned.map((one, i) => ({ ...one, assumed: i === 0 })));
+  });
+  it('记了没扣成：钱还在；记了还款，账单里看到这笔支出：不算两遍', () => {
+    const money = (fact: object) =>
+      told('2025-09-16', {
+        kind: 'money',
+        account: '工资卡',
+        amount: 62_000,
+        at: '2025-09-16T09:00',
+        ...fact,
+      });
+    // 800 − 480 = 320 on the 18th.
+    expect(at('2025-09-16T23:00', money({ loan: '甲家', meaning: 'failed-debit' }))).toMatchObject([
+      { date: '2025-09-18', amountFen: 68_000, assumed: false },
+      { date: '2025-09-20', amountFen: 35_000, assumed: false },
+    ]);
+    for (const known of [{ loan: '甲家', meaning: 'repayment' }, { meaning: 'expense' }])
+      expect(at('2025-09-16T23:00', money(known))).toEqual(warned.map((one) => ({ ...one, assumed: false })));
+  });
+  it('余额是扣款以后看的：不再扣一遍', () => {
+    const balance = told('2025-09-16', {
+      kind: 'balance',
+      account: '工资卡',
+      at: '2025-09-16T20:00',
+      amount: 80_000,
+    });
+    expect(at('2025-09-16T23:00', balance)[0]).toEqual({
+      date: '2025-09-18',
+      amountFen: 68_000,
+      assumed: false,
+    });
+  });
+  it('那天钱本来就不够：没有扣走什么', () => {
+    const balance = told('2025-09-15', {
+      kind: 'balance',
+      account: '工资卡',
+      at: '2025-09-15T20:00',
+      amount: 60_000,
+    });
+    // 620 could not be taken from 600; 480 can.
+    expect(at('2025-09-16T23:00', balance)[0]).toEqual({
+      date: '2025-09-18',
+      amountFen: 88_000,
+      assumed: false,
+    });
+  });
+});
