@@ -1,9 +1,6 @@
-import type {
-  SchemeName,
-  SchemeResult,
-  SignatureFaultKind,
-  SignatureReport,
-} from '../signing/signature-report.ts';
+import type { SchemeName, SignatureFaultKind, SignatureReport } from '../signing/signature-report.ts';
+
+import { areAllSealed, sealFaultsSay, sealsSay } from './seal-says.ts';
 
 const FAULTS: Readonly<Record<SignatureFaultKind, string>> = {
   'not-signed': '没有签名',
@@ -36,14 +33,26 @@ const NAMES: Readonly<Partial<Record<SchemeName, string>>> = { hap: '鸿蒙', io
 const ISSUER: Readonly<Partial<Record<SchemeName, string>>> = { hap: '华为', ios: '苹果' };
 
 /** How far the certificate leads, and what was not looked at: nothing here can ask whether one was called back. */
-function chainSays(schemes: readonly SchemeResult[]): string {
+function chainSays({ schemes, seals }: SignatureReport): string {
   const scheme = schemes.find((one) => ISSUER[one.scheme] !== undefined);
   const issuer = scheme === undefined ? undefined : ISSUER[scheme.scheme];
   if (scheme === undefined || issuer === undefined) return '';
-  const more = scheme.scheme === 'ios' ? '图片等资源有没有换过，也没有核对。' : '';
+  const more = scheme.scheme === 'ios' ? sealsSay(seals ?? []) : '';
   return scheme.chain?.root === undefined
     ? `证书对不到${issuer}的根证书，是谁签的没有人证明。${more}`
     : `证书一直对到${issuer}的根证书；有没有被吊销，没有核对。${more}`;
+}
+
+const FILE_FAULTS: ReadonlySet<SignatureFaultKind> = new Set([
+  'entry-digest',
+  'entry-missing',
+  'entry-unsigned',
+]);
+
+/** What a good signature speaks for: of an iOS app the rest is held against a list of its own. */
+function sealedWords({ schemes, seals }: SignatureReport): string {
+  if (!schemes.some((one) => one.scheme === 'ios')) return '文件';
+  return areAllSealed(seals ?? []) ? '程序、清单和资源' : '程序和清单';
 }
 
 /** [签名-3] One line about the signature; a good one says only who could have made the file. */
@@ -52,12 +61,15 @@ export function signatureSays(report: SignatureReport | undefined): string {
   if (report.verified) {
     const names = report.schemes.filter((one) => one.verified).map((one) => one.scheme);
     const unread = report.unread === undefined ? '' : `另有${report.unread.join('、')}没有验。`;
-    const unchecked = chainSays(report.schemes);
-    return `签名对得上（${names.map((name) => NAMES[name] ?? name).join('、')}）。${unchecked}${unread}这只说明${names.includes('ios') ? '程序和清单' : '文件'}没有在签名后被改过，不说明它好不好。`;
+    const unchecked = chainSays(report);
+    return `签名对得上（${names.map((name) => NAMES[name] ?? name).join('、')}）。${unchecked}${unread}这只说明${sealedWords(report)}没有在签名后被改过，不说明它好不好。`;
   }
   const [fault] = report.faults;
   const bare = report.schemes.length === 0 && fault?.kind === 'no-manifest';
   if (fault?.kind === 'not-signed' || bare) return '没有签名：不像从正规渠道来的安装包，不要装。';
   if (fault?.kind === 'unsupported-algorithm') return `签名验不了：${FAULTS[fault.kind]}。`;
+  const files = sealFaultsSay(report.seals ?? []);
+  if (files !== '' && fault !== undefined && FILE_FAULTS.has(fault.kind))
+    return `签名对不上：${files}。文件可能被改过，不要装。`;
   return `签名对不上：${fault === undefined ? '没有可用的签名' : FAULTS[fault.kind]}。文件可能被改过，不要装。`;
 }

@@ -9,7 +9,8 @@ export interface CodeSignature {
   readonly others: readonly Uint8Array[];
   /** CMS message; empty for an ad-hoc signature. */
   readonly message: Uint8Array;
-  readonly entitlements: Uint8Array | undefined;
+  /** Parts of the signature itself that the directory covers, by slot: 2 requirements, 5 and 7 entitlements. */
+  readonly covered: ReadonlyMap<number, Uint8Array>;
   /** Bytes that the store encrypted: from, to. */
   readonly encrypted: readonly [number, number];
 }
@@ -20,7 +21,7 @@ export interface CodeDirectory {
   readonly pageSize: number;
   readonly codeLimit: number;
   readonly pages: readonly Uint8Array[];
-  /** Hashes by special slot: 1 Info.plist, 3 CodeResources, 5 entitlements. */
+  /** Hashes by special slot: 1 Info.plist, 2 requirements, 3 CodeResources, 5 and 7 entitlements. */
   readonly special: (slot: number) => Uint8Array | undefined;
 }
 
@@ -30,9 +31,14 @@ const MAGIC_64 = 0xfeedfacf;
 const SUPER_BLOB = 0xfade0cc0;
 const CODE_DIRECTORY = 0xfade0c02;
 const CMS_BLOB = 0xfade0b01;
-const ENTITLEMENTS = 0xfade7171;
+// Requirements, entitlements as a property list, the same as DER (cs_blobs.h).
+const COVERED = [
+  [2, 0xfade0c01],
+  [5, 0xfade7171],
+  [7, 0xfade7172],
+] as const;
 const MAX_BLOBS = 64;
-const SLOT = { directory: 0, entitlements: 5, alternate: 0x1000, alternates: 5, message: 0x10000 } as const;
+const SLOT = { directory: 0, alternate: 0x1000, alternates: 5, message: 0x10000 } as const;
 const HASHES = { 1: 'sha1', 2: 'sha256', 3: 'sha256', 4: 'sha384' } as const;
 const HASH_SIZES = { 1: 20, 2: 32, 3: 20, 4: 48 } as const;
 
@@ -74,7 +80,12 @@ export function readCodeSignature(slice: Uint8Array): CodeSignature | undefined 
     directory,
     others: others.filter((one) => one !== undefined),
     message: blobAt(SLOT.message, CMS_BLOB)?.subarray(8) ?? new Uint8Array(),
-    entitlements: blobAt(SLOT.entitlements, ENTITLEMENTS),
+    covered: new Map(
+      COVERED.flatMap(([slot, magic]) => {
+        const found = blobAt(slot, magic);
+        return found === undefined ? [] : [[slot, found] as const];
+      }),
+    ),
     encrypted,
   };
 }

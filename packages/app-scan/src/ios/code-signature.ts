@@ -16,7 +16,8 @@ import { readSlices } from './macho.ts';
 export interface SignedBinary {
   readonly entry: string;
   readonly bytes: Uint8Array;
-  /** Only a bundle's own executable covers these. */
+  /** The program of a bundle, which covers the next two. */
+  readonly isProgram: boolean;
   readonly info?: Uint8Array | undefined;
   readonly resources?: Uint8Array | undefined;
 }
@@ -94,7 +95,7 @@ function checkDirectory(
   bytes: Uint8Array,
   slice: Uint8Array,
   binary: SignedBinary,
-  { encrypted, entitlements }: CodeSignature,
+  { encrypted, covered }: CodeSignature,
   verifier: Verifier,
 ): { readonly fault: SignatureFaultKind; readonly at?: string } | undefined {
   const directory = readCodeDirectory(bytes);
@@ -110,13 +111,22 @@ function checkDirectory(
     if (from < encrypted[1] && to > encrypted[0]) continue;
     if (!hashes(slice.subarray(from, to), wanted)) return { fault: 'digest-mismatch', at: `@${from}` };
   }
-  const covered: readonly (readonly [number, Uint8Array | undefined, string])[] = [
-    [1, binary.info, ' Info.plist'],
-    [3, binary.resources, ' CodeResources'],
-    [5, entitlements, ' entitlements'],
+  const parts: readonly (readonly [number, Uint8Array | undefined, string])[] = [
+    ...(binary.isProgram
+      ? ([
+          [1, binary.info, ' Info.plist'],
+          [3, binary.resources, ' CodeResources'],
+        ] as const)
+      : []),
+    [2, covered.get(2), ' requirements'],
+    [5, covered.get(5), ' entitlements'],
+    [7, covered.get(7), ' entitlements (DER)'],
   ];
-  for (const [slot, content, at] of covered) {
+  for (const [slot, content, at] of parts) {
     const wanted = directory.special(slot);
+    if (wanted !== undefined && content === undefined) return { fault: 'entry-missing', at };
+    // What lies there without a hash in the directory can be exchanged by anybody.
+    if (wanted === undefined && content !== undefined && slot !== 3) return { fault: 'entry-unsigned', at };
     if (wanted !== undefined && content !== undefined && !hashes(content, wanted))
       return { fault: 'digest-mismatch', at };
   }

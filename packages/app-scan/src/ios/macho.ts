@@ -34,7 +34,10 @@ export const u32be = (bytes: Uint8Array, at: number): number =>
   0;
 
 export const isMachO = (bytes: Uint8Array): boolean =>
-  u32(bytes, 0) === MAGIC_32 || u32(bytes, 0) === MAGIC_64 || u32be(bytes, 0) === FAT_MAGIC;
+  u32(bytes, 0) === MAGIC_32 ||
+  u32(bytes, 0) === MAGIC_64 ||
+  // A class of Java begins the same way; what it holds next, its version, is no number of architectures.
+  (u32be(bytes, 0) === FAT_MAGIC && u32be(bytes, 4) <= MAX_SLICES);
 
 /** Reads a thin or fat Mach-O; undefined when a slice does not hold together. */
 export function readMachO(bytes: Uint8Array): MachFacts | undefined {

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '@huxin/basis';
+import { ok, type Result } from '@huxin/basis';
 import { asSource } from '../bytes.ts';
 import { USAGE_KEYS } from '../data/ios-keys.ts';
 import { fault, refuse } from '../fault.ts';
@@ -14,14 +14,19 @@ import type { Verifier } from '../signing/ports.ts';
 import { readDirectory } from '../zip/directory.ts';
 import { type ReadOptions, readEntry } from '../zip/entry.ts';
 import { withLimits } from '../zip/limits.ts';
+import { peekEntry } from '../zip/peek.ts';
 import { findSymbols } from './binaries.ts';
+import { type CodeBundle, findBundles } from './bundles.ts';
 import { type SignedBinary, verifyIos } from './code-signature.ts';
 import type { IosBinary, IosFacts, PrivacyLine } from './facts.ts';
 import { isMachO, readMachO } from './macho.ts';
-import { dictOf, isDict, listOf, type PlistDict, stringOf } from './plist.ts';
+import { dictOf, listOf, stringOf } from './plist.ts';
 import { readPrivacy } from './privacy.ts';
 import { readProfile } from './profile.ts';
 import { readPlist } from './read-plist.ts';
+import { BundleFiles } from './seal/bundle-files.ts';
+import { checkSeals } from './seal/check-seals.ts';
+import { withSeals } from './seal/with-seals.ts';
 
 export interface IosOptions {
   readonly limits?: Partial<ScanLimits>;
@@ -30,7 +35,6 @@ export interface IosOptions {
 }
 
 const APP = /^Payload\/[^/]+\.app\//;
-const INFO = /(^|\/)[^/]+\.(app|appex)\/Info\.plist$/;
 const CODE_NAME = /\.(app|appex|framework)\/([^/.]+)$|\.dylib$/;
 
 /** Reads an IPA: every bundle's keys, every executable's imports, privacy manifests and the profile. Never throws. */
@@ -50,45 +54,55 @@ export function scanIpa(file: NamedBytes, options: IosOptions = {}): Result<IosF
     if (bytes?.ok === false) faults.push(bytes.error);
     return bytes?.ok === true ? bytes.value : undefined;
   };
+  const readQuietly = (name: string): Uint8Array | undefined => {
+    const entry = zip.value.byName.get(name);
+    const bytes = entry === undefined ? undefined : readEntry(zip.value, entry, unpack);
+    return bytes?.ok === true ? bytes.value : undefined;
+  };
   const names = zip.value.entries.map((entry) => entry.name).filter((name) => !name.startsWith('__MACOSX/'));
   const mainInfo = names.find((name) => /^Payload\/[^/]+\.app\/Info\.plist$/.test(name));
   if (mainInfo === undefined) return refuse('no-manifest', file.name, 'Payload/*.app/Info.plist');
   // Two of one name: which of them the system would read cannot be told.
   const twice = zip.value.duplicates.find((name) => APP.test(name));
   if (twice !== undefined) return refuse('bad-zip', `${file.name}!${twice}`, 'each name once');
-  const bundles: { info: string; keys: PlistDict }[] = [];
-  for (const info of names.filter((name) => INFO.test(name))) {
-    const bytes = read(info);
-    if (bytes === undefined)
-      return err(faults.at(-1) ?? fault('bad-manifest', `${file.name}!${info}`, 'Info.plist'));
-    const keys = readPlist(bytes);
-    if (isDict(keys)) bundles.push({ info, keys });
-    else return refuse('bad-manifest', `${file.name}!${info}`, 'a property list');
-  }
-  const main = dictOf(bundles.find((bundle) => bundle.info === mainInfo)?.keys);
+  // `a/./b` and `a//b` are `a/b` once unpacked: the same trick under another name.
+  const bent = names.find((name) => /(^|\/)\.?\//.test(name));
+  if (bent !== undefined) return refuse('bad-zip', `${file.name}!${bent}`, 'each name once');
+  const found = findBundles(names, file.name, (name) => {
+    const entry = zip.value.byName.get(name);
+    return entry === undefined ? undefined : readEntry(zip.value, entry, unpack);
+  });
+  if (!found.ok) return found;
+  const bundles = found.value;
+  const programs = new Map(bundles.map((one) => [one.program, one]));
+  const mainFolder = mainInfo.slice(0, -'Info.plist'.length);
+  const main = dictOf(bundles.find((bundle) => bundle.folder === mainFolder)?.keys);
   const binaries: IosBinary[] = [];
   const references: Reference[] = [];
   const entitlements = new Set<string>();
   const signed: SignedBinary[] = [];
-  for (const name of names.filter((one) => APP.test(one) && CODE_NAME.test(one))) {
+  for (const name of names.filter((one) => APP.test(one) && !one.endsWith('/'))) {
+    const bundle = programs.get(name);
+    const isNamed = bundle !== undefined || CODE_NAME.test(name);
+    const entry = zip.value.byName.get(name);
+    if (!isNamed && (entry === undefined || !isMachO(peekEntry(zip.value, entry, 8)))) continue;
     const bytes = read(name);
     if (bytes === undefined) {
       binaries.push({ entry: name, readable: false, encrypted: false, libraries: [] });
       continue;
     }
-    const expected = isExecutableOf(name, bundles);
-    if (!isMachO(bytes) && !expected) continue;
+    if (!isMachO(bytes) && bundle?.kind !== 'app' && bundle?.kind !== 'appex') continue;
     const facts = readMachO(bytes);
-    if (options.verifier !== undefined && facts !== undefined) {
-      const folder = name.slice(0, name.lastIndexOf('/') + 1);
-      const resources = `${folder}_CodeSignature/CodeResources`;
+    // Code under another name cannot run without a signature of its own; it is looked into, and sealed like any file.
+    if (options.verifier !== undefined && facts !== undefined && isNamed)
       signed.push({
         entry: name,
         bytes,
-        info: expected && names.includes(`${folder}Info.plist`) ? read(`${folder}Info.plist`) : undefined,
-        resources: expected && names.includes(resources) ? read(resources) : undefined,
+        isProgram: bundle !== undefined,
+        info: bundle?.info,
+        resources:
+          bundle === undefined ? undefined : readQuietly(`${bundle.folder}_CodeSignature/CodeResources`),
       });
-    }
     if (facts === undefined) faults.push(fault('unsupported', `${file.name}!${name}`, 'a whole Mach-O file'));
     const encrypted = facts?.encrypted === true;
     binaries.push({
@@ -116,6 +130,14 @@ export function scanIpa(file: NamedBytes, options: IosOptions = {}): Result<IosF
     profileBytes === undefined || options.verifier === undefined
       ? undefined
       : readProfile(profileBytes, options.verifier);
+  const { verifier } = options;
+  const signature =
+    verifier === undefined
+      ? undefined
+      : withSeals(
+          verifyIos(signed, verifier),
+          checkSeals(bundles, signed, new BundleFiles(zip.value, unpack, verifier), verifier),
+        );
   return ok({
     platform: 'ios',
     package: stringOf(main['CFBundleIdentifier']),
@@ -128,30 +150,24 @@ export function scanIpa(file: NamedBytes, options: IosOptions = {}): Result<IosF
     privacy,
     entitlements: [...entitlements],
     ...(profile === undefined ? {} : { profile }),
-    ...(options.verifier === undefined ? {} : { signature: verifyIos(signed, options.verifier) }),
+    ...(signature === undefined ? {} : { signature }),
     faults,
   });
 }
 
-const isExecutableOf = (name: string, bundles: readonly { info: string; keys: PlistDict }[]): boolean =>
-  bundles.some(
-    ({ info, keys }) =>
-      name === info.replace(/Info\.plist$/, stringOf(keys['CFBundleExecutable'])) &&
-      stringOf(keys['CFBundleExecutable']) !== '',
-  );
-
-function usageKeys(bundles: readonly { info: string; keys: PlistDict }[]): PermissionFact[] {
+function usageKeys(bundles: readonly CodeBundle[]): PermissionFact[] {
   const facts = new Map<string, PermissionFact>();
-  for (const { info, keys } of bundles)
+  for (const { folder, kind, keys } of bundles)
     for (const row of USAGE_KEYS) {
       const reason = keys[row.key];
-      if (reason === undefined) continue;
+      // The system asks the app and its extensions for a key, never a framework.
+      if (reason === undefined || kind === 'framework') continue;
       const before = facts.get(row.key);
       facts.set(row.key, {
         name: row.key,
         origin: 'usage-key',
         reason: before?.reason ?? stringOf(reason),
-        parts: [...(before?.parts ?? []), info],
+        parts: [...(before?.parts ?? []), `${folder}Info.plist`],
       });
     }
   return [...facts.values()];

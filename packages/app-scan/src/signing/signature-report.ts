@@ -1,5 +1,6 @@
 import type { CertificateChain } from './certificate-chain.ts';
 import type { CertificateFacts } from './ports.ts';
+import type { SealReport } from './seal-report.ts';
 
 export type SchemeName = 'v1' | 'v2' | 'v3' | 'v3.1' | 'hap' | 'ios';
 
@@ -72,4 +73,6 @@ export interface SignatureReport {
   readonly faults: readonly SignatureFault[];
   /** Signatures that are in the file and were not looked at, by name. */
   readonly unread?: readonly string[];
+  /** iOS: the files of each bundle against the list its signature covers. */
+  readonly seals?: readonly SealReport[];
 }

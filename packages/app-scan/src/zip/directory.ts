@@ -17,6 +17,8 @@ export interface ZipEntry {
   readonly offset: number;
   /** Bytes of the name as it stands in the directory. */
   readonly nameLength: number;
+  /** A symbolic link by its Unix mode: what it holds is where it leads. */
+  readonly isLink: boolean;
 }
 
 export interface ZipDirectory {
@@ -35,6 +37,9 @@ export interface ZipDirectory {
 const ROW_MAGIC = 0x02014b50;
 const ROW_BYTES = 46;
 const LOCAL_BYTES = 30;
+// The upper half of the external attributes (4.4.15) is the mode Unix tools keep; stat.h: S_IFMT, S_IFLNK.
+const MODE_TYPE = 0xf000;
+const MODE_LINK = 0xa000;
 
 /** Reads and checks the directory of a zip file; refuses what no installer would take. */
 export function readDirectory(
@@ -67,6 +72,7 @@ export function readDirectory(
       size: u32(bytes, row + 24),
       offset: u32(bytes, row + 42),
       nameLength,
+      isLink: (u16(bytes, row + 40) & MODE_TYPE) === MODE_LINK,
     };
     const bad = checkEntry(entry, at);
     if (bad !== undefined) return refuse(bad.kind, `${name}!${entry.name}`, bad.expected);

@@ -24,6 +24,8 @@ export interface IosSigning {
   readonly signer?: TestSigner;
   readonly info: Uint8Array;
   readonly entitlements?: string;
+  /** The list of files: `_CodeSignature/CodeResources`. */
+  readonly list?: Uint8Array;
   /** The store's encryption covers the second page. */
   readonly encrypted?: boolean;
 }
@@ -52,7 +54,8 @@ export function signMach(signing: IosSigning): Uint8Array {
     pages.push(sha256(code.subarray(at, Math.min(at + PAGE, CODE_END))));
   const entitlements = blob(0xfade7171, text(signing.entitlements ?? '<plist><dict/></plist>'));
   const none = new Uint8Array(32);
-  const special = [sha256(entitlements), none, none, none, sha256(signing.info)];
+  const list = signing.list === undefined ? none : sha256(signing.list);
+  const special = [sha256(entitlements), none, list, none, sha256(signing.info)];
   const name = text('com.example.loan\0');
   const header = 44;
   const directory = blob(
@@ -90,6 +93,13 @@ export function signMach(signing: IosSigning): Uint8Array {
   const room = new Uint8Array(ROOM);
   room.set(whole);
   return join(code, room);
+}
+
+/** First 20 bytes of the hash of its code directory, by which others name this program. */
+export function cdhashOf(program: Uint8Array): Uint8Array {
+  const at = Buffer.from(program).indexOf(Buffer.from(be(0xfade0c02)));
+  const size = Buffer.from(program).readUInt32BE(at + 4);
+  return sha256(program.subarray(at, at + size)).subarray(0, 20);
 }
 
 /** Several architectures in one file (fat.h). */

@@ -4,8 +4,13 @@ import { join } from './der.ts';
 const number = (value: number, size: number): Uint8Array =>
   Uint8Array.from({ length: size }, (_, i) => (value >>> (8 * i)) & 255);
 
-/** Stored files, nothing else (APPNOTE §4.3). */
-export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+const LINK = 0xa1ff0000;
+
+/** Stored files, nothing else (APPNOTE §4.3). Those named in `links` are symbolic links. */
+export function zipOf(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  links: readonly string[] = [],
+): Uint8Array {
   const entries: Uint8Array[] = [];
   const rows: Uint8Array[] = [];
   let at = 0;
@@ -21,7 +26,8 @@ export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Uin
       number(path.length, 2),
       number(0, 2),
     ];
-    rows.push(join(number(0x02014b50, 4), number(20, 2), ...common, number(0, 10), number(at, 4), path));
+    const mode = number(links.includes(name) ? LINK : 0, 4);
+    rows.push(join(number(0x02014b50, 4), number(20, 2), ...common, number(0, 6), mode, number(at, 4), path));
     const entry = join(number(0x04034b50, 4), ...common, path, bytes);
     entries.push(entry);
     at += entry.length;
