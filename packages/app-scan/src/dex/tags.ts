@@ -1,8 +1,8 @@
-import { ByteSearch } from '../byte-search.ts';
-import { u16 } from '../bytes.ts';
+import { u16, u32 } from '../bytes.ts';
 import type { SwitchPattern } from '../model.ts';
 import type { Dex } from './header.ts';
 import { FAMILIES, METHODS, READING_MEMBERS, type Rule } from './rules.ts';
+import { SchemePlaces } from './scheme-places.ts';
 import { ruleOfString } from './strings.ts';
 import {
   methodClass,
@@ -118,11 +118,6 @@ function hasTag(tags: Uint8Array): boolean {
   return false;
 }
 
-const encoder = new TextEncoder();
-/** `content://` */
-const SCHEME = new ByteSearch([encoder.encode('content://')]);
-const COLON_AT = 7;
-
 function tagStrings(dex: Dex, list: RuleList): Uint8Array {
   const { bytes, words, strings } = dex;
   const tags = new Uint8Array(strings.count);
@@ -134,14 +129,12 @@ function tagStrings(dex: Dex, list: RuleList): Uint8Array {
     if (offset < low) low = offset;
     if (offset > high && offset < bytes.length) high = offset;
   }
-  const inner = schemePlaces(bytes.subarray(low, high + MAX_STRING), low);
-  const near = nearPlaces(bytes, inner);
+  const inner = new SchemePlaces(bytes, low, high + MAX_STRING);
   for (let i = 0; i < tags.length; i++) {
     let at = words[table + i]!;
     if (at >= bytes.length) continue;
     if (bytes[at++]! >= 0x80) at = stringAt(dex, i);
-    const isNear = near[at & NEAR_MASK] === 1 && holdsPlace(inner, at, bytes);
-    if (!isNear && RULE_STARTS[bytes[at]! | (bytes[at + 1]! << 8)] !== 1) continue;
+    if (!mayBegin(bytes, at) && !inner.isIn(at)) continue;
     const rule = ruleOfString(textAt(dex, at));
     if (rule !== undefined) tags[i] = list.place(rule);
   }
@@ -149,47 +142,20 @@ function tagStrings(dex: Dex, list: RuleList): Uint8Array {
 }
 
 /** Every rule of `ruleOfString` begins with one of these, or has content:// further on. */
-const RULE_STARTS = new Uint8Array(1 << 16);
-for (const two of ['an', 'co', 'ca', 'vn', 'en'])
-  RULE_STARTS[two.charCodeAt(0) | (two.charCodeAt(1) << 8)] = 1;
+const RULE_STARTS: ReadonlySet<number> = new Set(
+  ['andr', 'call', 'com.', 'cont', 'enab', 'vnd.'].map((four) => u32(new TextEncoder().encode(four), 0)),
+);
 
-/** Bytes of the longest string the format can hold. */
+/** Whether a rule begins as the string at a place does; most are told by one letter. */
+function mayBegin(bytes: Uint8Array, at: number): boolean {
+  const first = bytes[at];
+  return (
+    (first === 0x61 || first === 0x63 || first === 0x65 || first === 0x76) && RULE_STARTS.has(u32(bytes, at))
+  );
+}
+
+/** Bytes of the longest string the format can hold, with its length. */
 const MAX_STRING = 65_535 * 3 + 5;
-
-/** Places of `://` after `content`, ascending. `from`: where the piece begins in the file. */
-function schemePlaces(piece: Uint8Array, from: number): number[] {
-  return SCHEME.places(piece)[0]!.map((at) => from + at + COLON_AT);
-}
-
-const NEAR_MASK = 0xffff;
-
-/** Marks where a string that reaches one of the places can start, by the low bits: nearly all others are told apart by one look. */
-function nearPlaces(bytes: Uint8Array, places: readonly number[]): Uint8Array {
-  const near = new Uint8Array(NEAR_MASK + 1);
-  let before = -1;
-  for (const place of places) {
-    // What lies before the place before was marked for that one.
-    for (let at = place; at > before && at >= place - NEAR_MASK && bytes[at] !== 0; at--)
-      near[at & NEAR_MASK] = 1;
-    before = place;
-  }
-  return near;
-}
-
-/** Whether the string that starts at `at` reaches one of the places. */
-function holdsPlace(places: readonly number[], at: number, bytes: Uint8Array): boolean {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (places[middle]! < at) low = middle + 1;
-    else high = middle;
-  }
-  const place = places[low];
-  if (place === undefined || place - at > 65_535) return false;
-  const end = bytes.indexOf(0, at);
-  return end < 0 || place < end;
-}
 
 type Members = Map<number, readonly (readonly [readonly string[], Rule])[]>;
 
