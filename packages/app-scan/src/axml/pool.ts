@@ -23,23 +23,27 @@ export function readPool(bytes: Uint8Array, chunk: Chunk): StringPool {
   const isUtf8 = (u32(bytes, base + 16) & UTF8_FLAG) !== 0;
   const stringsAt = base + u32(bytes, base + 20);
   const read = isUtf8 ? readUtf8 : readUtf16;
-  const known = new Map<number, string | undefined>();
+  const known: (string | undefined)[] = [];
   // Offsets may overlap: many long strings in few bytes must not cost their product.
   let left = 16 * bytes.length + 1_000_000;
   return {
     count,
     at(index) {
       if (!(index >= 0 && index < count)) return undefined;
-      if (known.has(index)) return known.get(index);
+      const before = known[index];
+      if (before !== undefined) return before;
       const at = stringsAt + u32(bytes, offsetsAt + index * 4);
       const inside = at >= base && at < chunk.end && left > 0;
       const text = inside ? read(bytes, at, chunk.end) : undefined;
       left -= text?.length ?? 0;
-      known.set(index, text);
+      known[index] = text;
       return text;
     },
   };
 }
+
+/** Arguments one call may take, by far. */
+const AT_ONCE = 4096;
 
 /** A length in one or two units; the top bit of the first says which. */
 function readUtf16(bytes: Uint8Array, at: number, end: number): string {
@@ -51,10 +55,10 @@ function readUtf16(bytes: Uint8Array, at: number, end: number): string {
   }
   const units = Math.min(length, MAX_UNITS, Math.floor((end - from) / 2));
   let text = '';
-  for (let i = 0; i < units; i += 4096) {
-    const part: number[] = [];
-    for (let j = i; j < Math.min(units, i + 4096); j++) part.push(u16(bytes, from + j * 2));
-    text += String.fromCharCode(...part);
+  for (let i = 0; i < units; i += AT_ONCE) {
+    const part = new Uint16Array(Math.min(units - i, AT_ONCE));
+    for (let j = 0; j < part.length; j++) part[j] = u16(bytes, from + (i + j) * 2);
+    text += String.fromCharCode.apply(null, part as unknown as number[]);
   }
   return text;
 }

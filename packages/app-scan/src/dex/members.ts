@@ -17,13 +17,15 @@ export class Members {
   private readonly all: Bodies;
   /** Row of method_ids → number of its first body with code, + 1. */
   private readonly numbers: Int32Array;
-  private readonly types = new Map<number, number>();
+  /** Row of type_ids → its last row of class_defs, + 1. */
+  private readonly types: Int32Array;
   private readonly initialisers = new Map<number, number>();
 
   constructor(dex: Dex, all: Bodies) {
     this.dex = dex;
     this.all = all;
-    for (let i = 0; i < dex.classes.count && spend(dex, 1); i++) this.types.set(classType(dex, i), i);
+    this.types = new Int32Array(dex.types.count);
+    for (let i = 0; i < dex.classes.count && spend(dex, 1); i++) this.types[classType(dex, i)] = i + 1;
     this.numbers = new Int32Array(dex.methods.count);
     const { cells, count } = all;
     for (let i = 0; i < count && spend(dex, 1); i++) {
@@ -63,8 +65,8 @@ export class Members {
   ): { readonly initial: number | string | undefined; readonly initialiser: Body | undefined } | undefined {
     const { dex } = this;
     if (field >= dex.fields.count) return undefined;
-    const classIndex = this.types.get(u16(dex.bytes, dex.fields.at + field * 8));
-    if (classIndex === undefined) return undefined;
+    const classIndex = (this.types[u16(dex.bytes, dex.fields.at + field * 8)] ?? 0) - 1;
+    if (classIndex < 0) return undefined;
     const at = classDataAt(dex, classIndex);
     if (at === 0 || at >= dex.bytes.length) return undefined;
     const cursor: Cursor = { at };

@@ -68,12 +68,16 @@ export class Tagger {
     const strings = tagStrings(dex, list);
     const { types, protos, owners } = this;
     const members = this.tagTypes(dex, list);
-    tagProtos(dex, types, protos);
+    const fields = new Uint8Array(dex.fields.count);
+    const methods = new Uint8Array(dex.methods.count);
+    // A rule is in the list when some row was given it; without a class there is none for members.
+    if (list.rules.length > 0) tagProtos(dex, types, protos);
+    else protos.fill(0);
+    if (list.rules.length > 0) tagFields(dex, types, list, fields);
     owners.set(types);
     for (const type of members.keys()) owners[type] = owners[type]! || MEMBERS_ONLY;
-    const fields = tagFields(dex, types, list);
-    const methods = tagMethods(dex, { types, protos, owners, members }, list);
-    // A rule is in the list when some row was given it.
+    if (list.rules.length > 0 || members.size > 0)
+      tagMethods(dex, { types, protos, owners, members }, list, methods);
     return { rules: list.rules, strings, types, fields, methods, any: list.rules.length > 0 };
   }
 
@@ -88,7 +92,7 @@ export class Tagger {
       while (bytes[at] === ARRAY) at++;
       const start = starts[bytes[at + 1]! | (bytes[at + 2]! << 8)]!;
       if (start === 0 || bytes[at] !== CLASS) continue;
-      if (start === PLATFORM && !isPlatform(bytes, at)) continue;
+      if (start === PLATFORM && !NAMED.has(u32(bytes, at + 1 + NAMED_AT))) continue;
       const name = classOf(dex, at);
       if (name === undefined) continue;
       const rule = familyOf(name);
@@ -110,12 +114,6 @@ export class Tagger {
 /** A switch, and how the names of its classes begin in a dex. */
 interface Wanted extends SwitchPattern {
   readonly prefix: string;
-}
-
-/** A loop: a call for every row of a large table costs more than all the rest. */
-function hasTag(tags: Uint8Array): boolean {
-  for (let i = 0; i < tags.length; i++) if (tags[i] !== 0) return true;
-  return false;
 }
 
 function tagStrings(dex: Dex, list: RuleList): Uint8Array {
@@ -178,11 +176,11 @@ function startsOf(wanted: readonly Wanted[]): Uint8Array {
   return starts;
 }
 
-/** `android`, `androidx`, `dalvik`, `java`. */
-const isPlatform = (bytes: Uint8Array, at: number): boolean =>
-  (bytes[at + 1] === 0x61 && bytes[at + 2] === 0x6e && bytes[at + 3] === 0x64) ||
-  (bytes[at + 1] === 0x64 && bytes[at + 2] === 0x61 && bytes[at + 3] === 0x6c) ||
-  (bytes[at + 1] === 0x6a && bytes[at + 2] === 0x61 && bytes[at + 3] === 0x76);
+/** Letters of a name after which those of the tables above differ most: `android/` is passed, `java/lan` too. */
+const NAMED_AT = 8;
+const NAMED: ReadonlySet<number> = new Set(
+  [...FAMILY.keys(), ...MEMBERS.keys()].map((name) => u32(new TextEncoder().encode(name), NAMED_AT)),
+);
 
 function classOf(dex: Dex, start: number): string | undefined {
   const text = textAt(dex, start + 1);
@@ -202,7 +200,6 @@ function familyOf(name: string): Rule | undefined {
 /** A method that takes or gives such a class mentions it too. */
 function tagProtos(dex: Dex, types: Uint8Array, tags: Uint8Array): void {
   tags.fill(0);
-  if (!hasTag(types)) return;
   const { words } = dex;
   const table = dex.protos.at >>> 2;
   for (let i = 0; i < dex.protos.count && i < ROWS; i++) {
@@ -216,16 +213,13 @@ function tagProtos(dex: Dex, types: Uint8Array, tags: Uint8Array): void {
   }
 }
 
-function tagFields(dex: Dex, types: Uint8Array, list: RuleList): Uint8Array {
+function tagFields(dex: Dex, types: Uint8Array, list: RuleList, tags: Uint8Array): void {
   const { units, words } = dex;
-  const tags = new Uint8Array(dex.fields.count);
-  if (!hasTag(types)) return tags;
   for (let i = 0, at = dex.fields.at >>> 1; i < tags.length; i++, at += 4) {
     const owner = types[units[at]!]!;
     if (owner !== 0) tags[i] = sharpen(dex, owner, words[(at >>> 1) + 1]!, list);
     else tags[i] = types[units[at + 1]!]!;
   }
-  return tags;
 }
 
 interface MethodTags {
@@ -236,16 +230,18 @@ interface MethodTags {
   readonly members: Members;
 }
 
-function tagMethods(dex: Dex, { types, protos, owners, members }: MethodTags, list: RuleList): Uint8Array {
+function tagMethods(
+  dex: Dex,
+  { types, protos, owners, members }: MethodTags,
+  list: RuleList,
+  tags: Uint8Array,
+): void {
   const { units } = dex;
-  const tags = new Uint8Array(dex.methods.count);
-  if (!hasTag(owners)) return tags;
   for (let i = 0, at = dex.methods.at >>> 1; i < tags.length; i++, at += 4) {
     tags[i] = protos[units[at + 1]!]!;
     if (owners[units[at]!] !== 0)
       tags[i] = tagOfMember(dex, i, types[units[at]!]!, members, list) || tags[i]!;
   }
-  return tags;
 }
 
 /** The class has no rule of its own. No rule has this number. */

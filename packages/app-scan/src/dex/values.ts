@@ -97,8 +97,8 @@ function readValue(walk: Walk, depth: number): boolean {
   if (type === 0x1d) return depth < MAX_NESTING && readAnnotation(walk, depth + 1);
   if (type === 0x1e || type === 0x1f) return true;
   const size = (head >> 5) + 1;
-  let index = 0;
-  for (let i = 0; i < size; i++) index += (bytes[cursor.at + i] ?? 0) * 256 ** i;
+  // Nearly all are numbers; only rows of tables are put together, and none is longer than four bytes.
+  const index = type >= 0x17 && type <= 0x1b && size <= 4 ? u32(bytes, cursor.at) % 2 ** (8 * size) : -1;
   cursor.at += size;
   if (type === 0x17) walk.found('string', tags.strings[index], index);
   else if (type === 0x18) walk.found('type', tags.types[index], index);
