@@ -2,6 +2,7 @@ import type { ByteSource, Embedded, EntryFact, NativeLibrary, ScanFault } from '
 import { readDirectory, type ZipDirectory, type ZipEntry } from '../zip/directory.ts';
 import { type ReadOptions, readEntry } from '../zip/entry.ts';
 import { peekEntry } from '../zip/peek.ts';
+import { readAhead } from '../zip/read-ahead.ts';
 import { DEX_NAME } from './parts.ts';
 
 /** A dex to read: where it is, and whether the system loads it by itself. */
@@ -30,6 +31,7 @@ export function findFiles(zip: ZipDirectory, options: ReadOptions): FoundFiles {
   const embedded: Embedded[] = [];
   const dexes: DexFile[] = [];
   const faults: ScanFault[] = [];
+  const near: ZipDirectory = { ...zip, source: readAhead(zip.source) };
   for (const row of zip.entries) {
     entries.push({ part, name: row.name, size: row.size, packedSize: row.packedSize });
     const abi = /^lib\/([^/]+)\/[^/]+$/.exec(row.name)?.[1];
@@ -40,7 +42,7 @@ export function findFiles(zip: ZipDirectory, options: ReadOptions): FoundFiles {
     }
     if (DEX_NAME.test(row.name)) dexes.push({ part, entry: row.name, zip, row, loaded: true });
     else if (mayHideCode(row)) {
-      const format = formatOf(peekEntry(zip, row, 8));
+      const format = formatOf(peekEntry(near, row, MAGIC_BYTES));
       if (format === undefined || (format === 'elf' && isLibrary)) continue;
       const inside = openEmbedded(zip, row, format, options);
       embedded.push({ part, entry: row.name, format: inside.format, scanned: inside.dexes.length > 0 });
@@ -70,6 +72,9 @@ const mayHideCode = (row: ZipEntry): boolean =>
   row.size >= LEAST_BYTES &&
   row.name !== 'resources.arsc' &&
   (OPENED_BY_NAME.test(row.name) || (!PLAIN.test(row.name) && (!MEDIA.test(row.name) || isOddMedia(row))));
+
+/** The letters of each of these differ, so a packer cannot write one as a repetition of another. */
+const MAGIC_BYTES = 4;
 
 function formatOf(head: Uint8Array): 'dex' | 'zip' | 'elf' | undefined {
   const [a, b, c, d] = head;
