@@ -55,12 +55,12 @@ export function* scanCode(files: readonly DexFile[], options: CodeOptions): Gene
   const facts: DexFact[] = [];
   const faults: ScanFault[] = [];
   const asked: Place[] = [];
-  const follower = new Follower(options.eager);
   const tagger = new Tagger(options.switches);
   // A dex is read into the place of the one before, unless that one is followed later.
   const scratch = { buffer: new Uint8Array(0) };
   const read: ReadOptions = { ...options.read, scratch };
   const total = files.reduce((sum, file) => sum + file.row.size, 0);
+  const follower = new Follower(options.eager, total);
   let done = 0;
   for (const file of files) {
     yield { doing: 'code', at: file.entry, done, total };

@@ -31,7 +31,10 @@ interface FollowOptions {
   readonly packageName: string;
 }
 
-/** Bytes of dex that may stay in memory to be followed where the way leads; what lies beyond is read to its end at once. */
+/**
+ * Up to so many bytes of dex an app's files stay in memory to be followed where the way leads; those of a larger one are read
+ * to their end at once and let go.
+ */
 const KEPT_BYTES = 32 * 1024 * 1024;
 
 /**
@@ -43,15 +46,19 @@ export class Follower {
   private readonly skipped: DexFile[] = [];
   private readonly seen = new Set<string>();
   private asked = false;
-  private kept = 0;
   /** A dex could not be read again: what was not reached may still be. */
   private unread = false;
 
   private readonly eager: boolean;
+  private readonly keeps: boolean;
 
-  /** `eager`: something to ask about is likely, so nothing is left for a second reading. The answers are the same. */
-  constructor(eager: boolean) {
+  /**
+   * `eager`: something to ask about is likely, so nothing is left for a second reading. `bytes`: of all dex files. The answers
+   * are the same.
+   */
+  constructor(eager: boolean, bytes: number) {
     this.eager = eager;
+    this.keeps = bytes <= KEPT_BYTES;
   }
 
   /** `isAsked`: this dex holds something whose callers will be wanted. True when its bytes must stay as they are. */
@@ -66,13 +73,8 @@ export class Follower {
 
   private build(code: Readable): boolean {
     this.program.add(code);
-    const { length } = code.dex.bytes;
-    if (this.kept + length <= KEPT_BYTES) {
-      this.kept += length;
-      return true;
-    }
-    this.program.closeLast();
-    return false;
+    if (!this.keeps) this.program.closeLast();
+    return this.keeps;
   }
 
   *finish(options: FollowOptions): Generator<ScanStep, (place: Located) => Tri> {
