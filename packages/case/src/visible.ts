@@ -33,21 +33,25 @@ export const isKnown = (entry: Entry, now: Moment): boolean =>
  * restores the entry; a ring of retractions takes nothing back.
  */
 export function takenBack(known: readonly Entry[]): ReadonlySet<string> {
-  const by = new Map<string, Entry[]>();
-  for (const entry of known) {
-    if (entry.retracts) by.set(entry.retracts, [...(by.get(entry.retracts) ?? []), entry]);
+  const of = new Map<string, string>();
+  const open = new Map<string, number>();
+  for (const { id, retracts } of known) {
+    if (retracts === undefined) continue;
+    of.set(id, retracts);
+    open.set(retracts, (open.get(retracts) ?? 0) + 1);
   }
-  const answers = new Map<string, boolean>();
-  const isTaken = (id: string, path: ReadonlySet<string>): boolean => {
-    const settled = answers.get(id);
-    if (settled !== undefined) return settled;
-    if (path.has(id)) return false;
-    const deeper = new Set([...path, id]);
-    const taken = (by.get(id) ?? []).some((entry) => !isTaken(entry.id, deeper));
-    answers.set(id, taken);
-    return taken;
-  };
-  return new Set([...by.keys()].filter((id) => isTaken(id, new Set())));
+  const taken = new Set<string>();
+  // From those nobody takes back onwards; what is never reached stands on a ring, and its word does not count.
+  const settled = [...of.keys()].filter((id) => !open.has(id));
+  for (let id = settled.pop(); id !== undefined; id = settled.pop()) {
+    const target = of.get(id);
+    if (target === undefined) continue;
+    if (!taken.has(id)) taken.add(target);
+    const left = (open.get(target) ?? 1) - 1;
+    open.set(target, left);
+    if (left === 0) settled.push(target);
+  }
+  return taken;
 }
 
 /** Entries known at a moment, in the order they became known, without those taken back by then. */
