@@ -88,6 +88,7 @@ test('[上限-5] 小贷：2025-12-19 前说不清，之后 24%，四倍LPR 到 2
   expect(caps('microloan', '2025-12-18')).toMatchObject({ caps: [], unclear: [{ ruleIds: ['SPR-01'] }] });
   expect(numbers('microloan', '2025-12-19')).toEqual(['line 24', 'target 12']);
   expect(caps('microloan', '2026-03-01', { termDays: 30 }).caps[0]?.ruleIds[0]).toBe('MCG-03');
+  expect(caps('microloan', '2026-03-01', { termDays: 31 }).caps[0]?.ruleIds[0]).toBe('MCG-03');
   expect(caps('microloan', '2026-03-01', { termDays: 32 }).caps[0]?.ruleIds[0]).toBe('MCG-02');
   expect(numbers('microloan', '2027-12-31')).toEqual(['line 24', 'target 12']);
   expect(numbers('microloan', '2028-01-01')).toEqual(['line 24', 'line 12']);

@@ -36,6 +36,10 @@ test('[逾期-4] 时效三年；期内催告重新起算，期满后的不算', 
   });
   expect(unwrap(restarted)).toMatchObject({ end: '2028-01-02', tooLate: ['2029-01-01'] });
   expect(unwrap(restarted).says).toContain('先问法律援助');
+  // The last day of the period still counts; the day after does not.
+  const onTheDay = (on: string) => unwrap(limitationEnd({ knownOn: day('2023-03-11'), restarts: [day(on)] }));
+  expect(onTheDay('2026-03-11')).toMatchObject({ end: '2029-03-11', tooLate: [] });
+  expect(onTheDay('2026-03-12')).toMatchObject({ end: '2026-03-11', tooLate: ['2026-03-12'] });
 });
 
 test('[逾期-5] 最长二十年封顶；民法典施行前起算的不猜', () => {

@@ -52,6 +52,8 @@ function* readings(contract: Contract, isWorkingDay?: WorkingDay): Generator<Ass
   if (contract.grace === undefined) yield { name: 'grace', says: '没找到宽限期，按没有算。' };
   if (contract.penalty === undefined)
     yield { name: 'penalty', says: '没读到逾期怎么收钱，逾期费用没有算进去。' };
+  else if (contract.penalty.value.multiple === undefined && contract.penalty.value.rate === undefined)
+    yield { name: 'penalty', says: '合同说逾期要收钱，没读到收多少，先按合同利率算。' };
   if (contract.applicationOrder.by === 'assumed') {
     yield {
       name: 'application-order',
