@@ -5,6 +5,7 @@ import { refuse } from '../fault.ts';
 import type { Component, Queries, ScanFault } from '../model.ts';
 import { fullName, readComponents, readQueries } from './components.ts';
 import { readRequests } from './permissions.ts';
+import { readStarted } from './started.ts';
 
 /** One AndroidManifest.xml of a set. */
 export interface Manifest {
@@ -24,6 +25,8 @@ export interface Manifest {
   readonly isSplitRequired: boolean;
   readonly requests: ReturnType<typeof readRequests>;
   readonly components: readonly Component[];
+  /** Classes the system or a library starts besides them. */
+  readonly started: readonly string[];
   readonly queries: Queries;
 }
 
@@ -65,6 +68,7 @@ export function readManifest(bytes: Uint8Array, part: string): Result<Manifest, 
     isSplitRequired: plainText(root, 'isSplitRequired') === 'true' || isSplitRequired(root),
     requests: readRequests(root, part),
     components: application.flatMap((element) => readComponents(element, name, part)),
+    started: application.flatMap((element) => readStarted(element, name)),
     queries: readQueries(root),
   });
 }

@@ -84,7 +84,10 @@ export function* scanOpenedSteps(
     ...components.map((component) => component.runs),
     ...manifests.flatMap((manifest) => manifest.applicationClass ?? []),
   ]);
-  const roots = [...components.map((component) => component.runs)];
+  const roots = [
+    ...components.map((component) => component.runs),
+    ...manifests.flatMap((manifest) => manifest.started),
+  ];
   for (const one of [base.applicationClass, base.componentFactory]) if (one !== undefined) roots.push(one);
   const code = yield* scanCode(files.dexes, {
     read,

@@ -13,6 +13,8 @@ export const REACH = { none: 0, maybe: 1, yes: 2 } as const;
 const BRIDGE = 'addJavascriptInterface(Ljava/lang/Object;Ljava/lang/String;)V';
 /** A call on an object never leads to these by their signature alone. */
 const NOT_CALLED_ON_IT = ACCESS.static | ACCESS.constructor | ACCESS.private;
+/** What looks up the layouts of data binding comes from here. */
+const BINDERS = ['androidx.databinding.DataBinderMapper', 'android.databinding.DataBinderMapper'];
 /** In place of a signature: whatever a page's script may call. */
 const SCRIPT = -2;
 /** In place of the type a method is called on: a click in a layout, which takes public methods only. */
@@ -54,6 +56,7 @@ export class Reach {
   private readonly least: number;
   private readonly clinit: number;
   private readonly bridge: number;
+  private readonly binders: readonly number[];
 
   /** `open`: code may be started by ways that cannot be seen; then all that is not `yes` is unknown anyway. */
   constructor(program: Program, open: boolean) {
@@ -63,6 +66,7 @@ export class Reach {
     this.hierarchy = new Hierarchy(program);
     this.clinit = program.names.signatureNamed('<clinit>()V');
     this.bridge = program.names.signatureNamed(BRIDGE);
+    this.binders = BINDERS.map((one) => program.names.typeNamed(one));
   }
 
   /** `roots`: dotted names of manifest classes. */
@@ -173,8 +177,8 @@ export class Reach {
       if (kind === EDGE.create) this.create(file.typeOf(row), level);
       else if (kind === EDGE.touch) this.touch(file.typeOf(row), level);
       else if (kind === EDGE.constant) this.name(file.typeOf(row), methods.ownerOf(method), level);
-      else if (kind === EDGE.resource) this.hold(resourceOfRow(row), level);
-      else if (kind === EDGE.field) this.hold(this.program.resourceIn(file, row), level);
+      else if (kind === EDGE.resource) this.hold(resourceOfRow(row), method, level);
+      else if (kind === EDGE.field) this.hold(this.program.resourceIn(file, row), method, level);
       else if (kind === EDGE.virtual) this.call(file.ownerOf(row), file.signatureOf(row), level);
       else {
         const target = this.hierarchy.resolve(file.ownerOf(row), file.signatureOf(row));
@@ -183,8 +187,11 @@ export class Reach {
     }
   }
 
-  private hold(resource: number | undefined, level: number): void {
-    if (resource !== undefined && level === REACH.yes) this.held.add(resource);
+  private hold(resource: number | undefined, method: number, level: number): void {
+    if (resource === undefined || level !== REACH.yes || this.held.has(resource)) return;
+    const owner = this.program.methods.ownerOf(method);
+    // Data binding lists all its layouts in one class, shown or not.
+    if (!this.binders.some((one) => this.hierarchy.isA(owner, one))) this.held.add(resource);
   }
 
   /** The initialisers of the class and of those it comes from run. */

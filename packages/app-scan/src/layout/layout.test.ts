@@ -194,6 +194,20 @@ describe('布局点到的代码', () => {
     ).toEqual(['unknown']);
   });
 
+  it('[查包-51] 数据绑定的总表里有编号，不算用到', () => {
+    const list: BuiltClass = {
+      name: 'Lcom/a/DataBinderMapperImpl;',
+      parent: 'Landroidx/databinding/DataBinderMapper;',
+      methods: [
+        { name: '<clinit>', access: 8, code: [hold(LAYOUT), { op: 'return' }] },
+        { name: '<init>', code: [{ op: 'return' }] },
+      ],
+    };
+    const make: Op = { op: 'new', to: 0, type: list.name };
+    expect(reads([make], list)).toEqual(['unknown']);
+    expect(reads([make], { ...list, parent: 'Landroidx/other/Mapper;' })).toEqual(['yes']);
+  });
+
   it('[查包-51] 编号在数组的数据里、在高 16 位的常量里', () => {
     const low = LAYOUT & 0xffff;
     const data: Op = { op: 'raw', units: [0x0300, 4, 1, 0, low, LAYOUT >>> 16] };

@@ -21,6 +21,8 @@ interface Part {
 /** Bytes of resource files read for one app, and the largest of them. Real files are far below. */
 const MAX_BYTES = 32 * 1024 * 1024;
 const MAX_FILE = 2 * 1024 * 1024;
+/** Different names of each kind that are followed. */
+const MAX_NAMES = 50_000;
 
 const TABLE = 'resources.arsc';
 const MANIFEST = 'AndroidManifest.xml';
@@ -43,10 +45,10 @@ export class UsedResources {
   private readonly open: number[] = [];
 
   constructor(zips: readonly ZipDirectory[], read: ReadOptions) {
-    // Read beside the scan: not against what it may unpack, and not shown to others a second time.
+    // Not against what the scan may unpack. The table was read for the app's name, and shown to others then.
     const { onEntry: _shown, scratch: _kept, ...rest } = read;
     const table: ReadOptions = { ...rest, budget: { left: Number.MAX_SAFE_INTEGER } };
-    this.read = { ...rest, budget: { left: MAX_BYTES }, scratch: { buffer: new Uint8Array(0) } };
+    this.read = { ...read, budget: { left: MAX_BYTES }, scratch: { buffer: new Uint8Array(0) } };
     this.parts = zips.flatMap((zip) => {
       const row = zip.byName.get(TABLE);
       const bytes = row === undefined ? undefined : readEntry(zip, row, table);
@@ -117,7 +119,7 @@ export class UsedResources {
   }
 
   private note(kind: keyof UsedNames, name: string): void {
-    if (this[kind].has(name)) return;
+    if (this[kind].has(name) || this[kind].size >= MAX_NAMES) return;
     this[kind].add(name);
     this.fresh[kind].push(name);
   }

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { scanApk } from '../apk/scan.ts';
+import { buildApk } from '../testing/apk-builder.ts';
+import type { BuiltClass, Op } from '../testing/dex-builder.ts';
+import { buildLayout, buildTable, hold, resource } from '../testing/layout-builder.ts';
+import { activity, readContacts } from '../testing/samples.ts';
+import { LIMIT_MS } from '../testing/time-limit.ts';
+
+const panel: BuiltClass = {
+  name: 'Lcom/a/Panel;',
+  parent: 'Landroid/view/View;',
+  methods: [
+    { name: '<init>', parameters: ['Landroid/content/Context;', 'Landroid/util/AttributeSet;'] },
+    { name: 'onAttachedToWindow', code: readContacts },
+  ],
+};
+
+/** Milliseconds of the faster of two runs, and what was said. */
+function read(code: readonly Op[], table: Uint8Array, files: readonly { name: string; bytes: Uint8Array }[]) {
+  const apk = buildApk({
+    activities: ['.Main'],
+    classes: [activity(code), panel],
+    files: [...files, { name: 'resources.arsc', bytes: table }],
+  });
+  let ms = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 2 && ms > LIMIT_MS / 2; run++) {
+    const start = performance.now();
+    scanApk(apk);
+    ms = Math.min(ms, performance.now() - start);
+  }
+  const scanned = scanApk(apk);
+  return { ms, reach: scanned.ok ? scanned.value.references.map((one) => one.reachable) : [] };
+}
+
+const include = (entry: number) =>
+  buildLayout({
+    tag: 'merge',
+    children: [{ tag: 'include', plain: { layout: { resource: resource(1, entry) } } }],
+  });
+
+describe('[查包-4] 拖垮布局的文件', () => {
+  it('五千个布局一个套一个，最后套回第一个', () => {
+    const names = Array.from({ length: 5000 }, (_, i) => `res/${i}.xml`);
+    const files = names.map((name, i) => ({ name, bytes: include((i + 1) % names.length) }));
+    const { ms, reach } = read([hold(resource(1, 0))], buildTable({ layout: names }), files);
+    expect(reach).toEqual(['unknown']);
+    expect(ms).toBeLessThan(LIMIT_MS);
+  });
+
+  it('六万个样式，上级连成圈，每个又指向一百个', () => {
+    const styles = Array.from({ length: 60_000 }, (_, i) => ({
+      parent: resource(1, (i + 1) % 60_000),
+      items: i % 600 === 0 ? Array.from({ length: 100 }, (_, j) => resource(1, (i * 7 + j) % 60_000)) : [],
+    }));
+    const { ms, reach } = read([hold(resource(1, 0))], buildTable({ style: styles }), []);
+    expect(reach).toEqual(['unknown']);
+    expect(ms).toBeLessThan(LIMIT_MS);
+  });
+
+  it('两万个编号，每个有三百种配置', () => {
+    const numbers = Array.from({ length: 20_000 }, (_, i) => resource(1, i));
+    const units = [0x0300, 4, numbers.length, 0, ...numbers.flatMap((one) => [one & 0xffff, one >>> 16])];
+    const table = buildTable({ layout: [Array.from({ length: 300 }, (_, i) => `res/${i}.xml`)] });
+    const { ms, reach } = read([{ op: 'return' }, { op: 'raw', units }], table, []);
+    expect(reach).toEqual(['unknown']);
+    expect(ms).toBeLessThan(LIMIT_MS);
+  });
+
+  it('一个布局里一万个不同的控件名和点击', () => {
+    const children = Array.from({ length: 10_000 }, (_, i) => ({
+      tag: `com.a.b.c.Panel${i}`,
+      android: { onClick: `go${i}` },
+    }));
+    const bytes = buildLayout({ tag: 'merge', children });
+    const { ms, reach } = read([hold(resource(1, 0))], buildTable({ layout: ['res/a.xml'] }), [
+      { name: 'res/a.xml', bytes },
+    ]);
+    expect(reach).toEqual(['unknown']);
+    expect(ms).toBeLessThan(LIMIT_MS);
+  });
+});
