@@ -1,3 +1,4 @@
+import type { Asset } from '@huxin/fact';
 import { Evaluator } from '../dex/evaluate.ts';
 import { readDex, spend } from '../dex/header.ts';
 import { type Hit, searchCode } from '../dex/search.ts';
@@ -120,10 +121,14 @@ const isWorthFollowing = ({ rule, table }: Hit, follow: ReadonlySet<string>): bo
   rule.is === 'switch' ||
   (rule.is === 'asset' && follow.has(rule.asset) && !(table === 'string' && rule.use === 'mention'));
 
+/** What holds other people: worth the call graph however large the app, and a look at its layouts. */
+export const PEOPLE: readonly Asset[] = ['contacts', 'call-log', 'sms'];
+
 /** What takes the data, or lets an SDK take it; who names it in an annotation has no code. */
 const isReader = ({ rule, kind }: Hit, follow: ReadonlySet<string>): boolean =>
   kind !== 'annotation' &&
-  (rule.is === 'switch' || (rule.is === 'asset' && rule.use === 'read' && follow.has(rule.asset)));
+  (rule.is === 'switch' ||
+    (rule.is === 'asset' && rule.use === 'read' && PEOPLE.includes(rule.asset) && follow.has(rule.asset)));
 
 /** Ways to start code that no instruction names. */
 const OPENING: ReadonlySet<string> = new Set(['reflection', 'dynamic-code', 'native-load', 'webview-bridge']);

@@ -5,7 +5,7 @@ import type { ZipDirectory } from '../zip/directory.ts';
 import type { EntryWatcher, ReadOptions } from '../zip/entry.ts';
 import { withLimits } from '../zip/limits.ts';
 import { Census } from './census.ts';
-import { scanCode } from './code.ts';
+import { PEOPLE, scanCode } from './code.ts';
 import { type FoundFiles, findFiles } from './files.ts';
 import { ownerFinder } from './owner.ts';
 import { type AndroidInput, openParts } from './parts.ts';
@@ -146,8 +146,6 @@ export function* scanOpenedSteps(
 /** Asked for, the graph will be wanted: it is built along. */
 const ABOUT_PEOPLE = /_(CONTACTS|CALL_LOG|SMS)$/;
 
-/** What holds other people: worth the call graph however large the app. */
-const PEOPLE: readonly Asset[] = ['contacts', 'call-log', 'sms'];
 /** Bytes of dex up to which the graph costs so little that it is built for any asset. */
 const SMALL = 4_194_304;
 

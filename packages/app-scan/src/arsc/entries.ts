@@ -21,6 +21,9 @@ const REFERENCE = 0x01;
 
 /** Types by the names aapt gives them whose values lead to no class; looking at each text in each language is slow. */
 const LEADS_NOWHERE: ReadonlySet<string> = new Set([
+  'anim',
+  'animator',
+  'drawable',
   'attr',
   'bool',
   'color',

@@ -122,14 +122,20 @@ export class CodeFile {
     }
   }
 
-  /** Appends what a code item refers to. `isOfR`: it is the initialiser of an R class. */
-  readEdges(at: number, isOfR: boolean): void {
+  /** Appends what a code item refers to. */
+  readEdges(at: number): void {
     if (this.source === undefined || at === 0) return;
     const { dex } = this.source;
     const code = codeAt(dex, at);
     if (code === undefined || !spend(dex, code.to - code.from)) return;
-    const resources = isOfR ? undefined : this.resources;
-    addEdges(dex, code.from, code.to, this.edges, () => (this.handles ??= handleTargets(dex)), resources);
+    addEdges(
+      dex,
+      code.from,
+      code.to,
+      this.edges,
+      () => (this.handles ??= handleTargets(dex)),
+      this.resources,
+    );
   }
 
   /** Reads all names, and lets go of the file. Whoever holds classes of it has asked them everything before. */

@@ -56,17 +56,14 @@ export class EdgeList {
   }
 }
 
-/**
- * Appends what the code from unit `start` to `end` refers to. `handles`: what call sites and method handles may reach;
- * `resources`: absent where numbers of resources are only put down.
- */
+/** Appends what the code from unit `start` to `end` refers to. `handles`: what call sites and method handles may reach. */
 export function addEdges(
   dex: Dex,
   start: number,
   end: number,
   edges: EdgeList,
   handles: () => readonly number[],
-  resources: ResourceClasses | undefined,
+  resources: ResourceClasses,
 ): void {
   const { units } = dex;
   const from = edges.length;
@@ -85,11 +82,11 @@ export function addEdges(
       case OPERAND.field:
         if (op >= 0x60 && row < dex.fields.count)
           edges.add(edgeOf(EDGE.touch, u16(dex.bytes, dex.fields.at + row * 8)), from);
-        if (op === 0x60 && resources?.use(row)) edges.add(edgeOf(EDGE.field, row), from);
+        if (op === 0x60 && resources.use(row)) edges.add(edgeOf(EDGE.field, row), from);
         break;
       case OPERAND.number: {
         const resource = resourceRow(op === 0x15 ? row << 16 : row | (units[at + 2]! << 16));
-        if (resource >= 0 && resources !== undefined) edges.add(edgeOf(EDGE.resource, resource), from);
+        if (resource >= 0) edges.add(edgeOf(EDGE.resource, resource), from);
         break;
       }
       case OPERAND.callSite:
@@ -99,7 +96,7 @@ export function addEdges(
       default:
     }
     if (op === 0 && unit !== 0) {
-      if (resources !== undefined) addArray(units, at, end, edges, from);
+      addArray(units, at, end, edges, from);
       at += payloadLength(units, at);
     } else at += LENGTH[op]!;
   }

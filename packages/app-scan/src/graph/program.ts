@@ -91,7 +91,7 @@ export class Program {
     const file = this.files[methods.fileOf(method)]!;
     if (methods.toOf(method) === UNREAD) {
       const from = file.edges.length;
-      file.readEdges(methods.codeOf(method), this.isOfR(method));
+      file.readEdges(methods.codeOf(method));
       methods.setEdges(method, from, file.edges.length);
     }
     return file;
@@ -105,7 +105,7 @@ export class Program {
   }
 
   /** Whether it is the initialiser of an R class. */
-  private isOfR(method: number): boolean {
+  isOfR(method: number): boolean {
     if ((this.methods.accessOf(method) & INITIALISER) !== INITIALISER) return false;
     const node = this.classes.get(this.methods.ownerOf(method));
     return node?.file.resources.isClass(node.row) === true;

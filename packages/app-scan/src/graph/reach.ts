@@ -190,8 +190,9 @@ export class Reach {
   private hold(resource: number | undefined, method: number, level: number): void {
     if (resource === undefined || level !== REACH.yes || this.held.has(resource)) return;
     const owner = this.program.methods.ownerOf(method);
-    // Data binding lists all its layouts in one class, shown or not.
-    if (!this.binders.some((one) => this.hierarchy.isA(owner, one))) this.held.add(resource);
+    // An R class puts its numbers down; data binding lists all its layouts in one class, shown or not.
+    if (!this.program.isOfR(method) && !this.binders.some((one) => this.hierarchy.isA(owner, one)))
+      this.held.add(resource);
   }
 
   /** The initialisers of the class and of those it comes from run. */

@@ -25,8 +25,8 @@ export const resourceOfRow = (row: number): number =>
 /** encoded_value: type in the low five bits, size - 1 in the high three: an int of four bytes. */
 const WHOLE_NUMBER = 0x64;
 
-/** Types whose resources can lead to a class; colours, texts and sizes cannot. */
-const R_CLASS = /^(layout|xml|menu|navigation|transition|animator|anim|style|drawable|array);$/;
+/** Types whose resources lead to classes; colours, texts, sizes and pictures do not. */
+const R_CLASS = /^(layout|xml|menu|navigation|transition|style|array);$/;
 
 const UNASKED = 0;
 const YES = 1;
@@ -81,7 +81,8 @@ export class ResourceClasses {
   }
 
   isClass(classRow: number): boolean {
-    return this.source !== undefined && this.isOne(classType(this.source.dex, classRow));
+    if (this.source === undefined) return this.values.has(classRow);
+    return this.isOne(classType(this.source.dex, classRow));
   }
 
   /** Name of a field → the resource it holds. */
@@ -89,8 +90,8 @@ export class ResourceClasses {
     const known = this.values.get(classRow);
     if (known !== undefined) return known;
     const values = new Map<number, number>();
-    this.values.set(classRow, values);
     if (this.source === undefined || !this.isClass(classRow)) return values;
+    this.values.set(classRow, values);
     this.readInitialValues(this.source.dex, classRow, values);
     const { cells, first } = this.source.bodies;
     for (let i = first[classRow]!; i < first[classRow + 1]!; i++)
@@ -101,8 +102,27 @@ export class ResourceClasses {
 
   close(): void {
     const count = this.source?.dex.classes.count ?? 0;
-    for (let row = 0; row < count; row++) if (this.isClass(row)) this.valuesOf(row);
+    for (let row = 0; row < count; row++) if (this.mayHoldNumbers(row)) this.valuesOf(row);
     this.source = undefined;
+  }
+
+  /** Whether its values begin as those of an R class, or an initialiser is all it has: most classes need not be asked for their names. */
+  private mayHoldNumbers(classRow: number): boolean {
+    if (this.source === undefined) return false;
+    const { dex, bodies } = this.source;
+    const { bytes } = dex;
+    const value: Cursor = { at: staticValuesAt(dex, classRow) };
+    if (value.at === 0 || value.at >= bytes.length) {
+      const { cells, first } = bodies;
+      const from = first[classRow]!;
+      return (
+        first[classRow + 1]! - from > 0 &&
+        first[classRow + 1]! - from <= 2 &&
+        (cells[from * CELLS + 2]! & INITIALISER) === INITIALISER
+      );
+    }
+    readUleb(bytes, value);
+    return bytes[value.at] === WHOLE_NUMBER && resourceRow(u32(bytes, value.at + 1)) >= 0;
   }
 
   private isOne(type: number): boolean {
