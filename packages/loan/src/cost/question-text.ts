@@ -8,6 +8,19 @@ const INCLUDED = /(?:包含|包括|已含|含)了?(?:服务|会员|担保|保险
 /** 「免息分期」, 「0利率」 say that a price is nothing, not that the number behind is one. */
 const FREE = /(?:免|无|[零0])(?:利息|息|利率|手续费|服务费|费率)(?!期|\d)/g;
 
+/** What an advertisement puts around a number and says nothing of it: 「仅需2.5元起」. 最低还款 is a sum of its own. */
+const PUFF = /仅需|只需|只要|仅要|低至|最低(?![还额])|仅(?=\d)/g;
+const FROM = /(元|块|%)起(?![\u4e00-\u9fff])/g;
+/** 「最高可借20万」: how much could be lent, beside a sum that is asked about. */
+const LIMIT = /(?:额度)?最高(?:可(?:借|贷|申请))?(?:额度)?\d+(?:\.\d+)?万元?/g;
+const SUM = /\d(?:\.\d+)?[万千百]?(?:元|块)|\d[万千]/;
+
+/** The limit goes where another sum stands; alone it is the only sum there is. */
+function withoutLimit(text: string): string {
+  const rest = text.replaceAll(LIMIT, ' ');
+  return SUM.test(rest) ? rest : text;
+}
+
 /** A question is a sentence; whoever pastes a contract is told so. */
 export const LONGEST = 500;
 
@@ -37,10 +50,12 @@ export const plainSigns = (question: string): string => question.normalize('NFKC
 
 /** Full-width signs made plain; punctuation is a blank, a comma stays between thousands only. */
 export const plainText = (question: string): string =>
-  question
+  withoutLimit(question)
     .replaceAll(/[，。？！、；：]/g, ' ')
     .normalize('NFKC')
     .replaceAll('¥', '')
+    .replaceAll(PUFF, '')
+    .replaceAll(FROM, '$1 ')
     .replaceAll(METHODS, ' ')
     .replaceAll(INCLUDED, ' ')
     .replaceAll(FREE, ' ')

@@ -233,6 +233,7 @@ function setShare(draft: Draft, token: NumberToken, per: Per | undefined, isFee 
 function setRate(draft: Draft, token: NumberToken, read: RateWords | undefined, isFee: boolean): void {
   if (read?.ask !== undefined) draft.unsure.push(read.ask);
   else if (!read?.rate || (draft.rate && !isSame(draft, read.rate, isFee))) draft.unread.push(token.text);
+  else if (draft.rate && isYearOf(read.rate, draft.rate)) return;
   else {
     draft.rate = read.rate;
     draft.basis = isFee ? 'fee' : 'interest';
@@ -240,9 +241,17 @@ function setRate(draft: Draft, token: NumberToken, read: RateWords | undefined, 
   }
 }
 
-/** The same rate said twice; a fee and an interest of one percent are two prices. */
+/** The same rate said twice, also by the day and by the year; a fee and an interest of one percent are two prices. */
 const isSame = ({ rate, basis }: Draft, other: Rate, isFee: boolean): boolean =>
-  rate?.nano === other.nano && rate.per === other.per && (basis === 'fee') === isFee;
+  rate !== undefined &&
+  (basis === 'fee') === isFee &&
+  ((rate.nano === other.nano && rate.per === other.per) || isYearOf(rate, other) || isYearOf(other, rate));
+
+/** 「日息0.02%，年化7.2%」: a year of 360 or 365 days, to the last digit printed (a hundredth of a percent). */
+const isYearOf = (year: Rate, day: Rate): boolean =>
+  year.per === 'year' &&
+  day.per === 'day' &&
+  [360, 365].some((days) => Math.abs(day.nano * days - year.nano) <= 50_000);
 
 const dropTime = (draft: Draft, time: Time): void => {
   draft.times = draft.times.filter((one) => one !== time);
