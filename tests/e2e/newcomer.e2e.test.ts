@@ -31,8 +31,10 @@ describe.skipIf(!chromiumPath)('第一次来的人（浏览器）', () => {
     await open('4/5');
     await passCare(page);
     await page.getByLabel('原话，或者大意').fill('再不还就通知你全部联系人');
-    await tap(page, '下一步');
+    await page.getByRole('link', { name: '下一步' }).press('Enter');
     await see(page, '这一条还没记下。');
+    // The finger and the focus stay where they were.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('先不记，往下走');
     expect(page.url()).toMatch(/#\/4\/5$/);
     await page.getByRole('link', { name: '先不记，往下走' }).click();
     await page.waitForURL(/#\/4\/6$/);
@@ -105,6 +107,33 @@ describe.skipIf(!chromiumPath)('第一次来的人（浏览器）', () => {
     await page.getByRole('link', { name: '导入备份，或者另开一份' }).click();
     await page.getByRole('heading', { level: 1, name: '保存和密码' }).waitFor();
     await page.getByText('从备份导入').waitFor();
+    await context.close();
+  });
+
+  test('[页面-18] 打印：标题上面的每一层都按段落排，两张纸之间不压在一起；电话号码有手指那么大', async () => {
+    const { page, open, context } = await stage.visit();
+    await open('story/li');
+    await tap(page, '亲友收到消息那天');
+    await go(page, 'today');
+    await page.getByRole('heading', { level: 2, name: '先做这几步' }).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const laid = await page.evaluate(() => {
+      const found: string[] = [];
+      for (const heading of document.querySelectorAll('main h2'))
+        for (
+          let box = heading.closest('section');
+          box;
+          box = box.parentElement?.closest('section, div, main') ?? null
+        )
+          if (getComputedStyle(box).display !== 'block') found.push(`${box.tagName}.${box.className}`);
+      return found;
+    });
+    expect(laid).toEqual([]);
+    await page.emulateMedia({ media: 'screen' });
+    await go(page, '4/1');
+    await passCare(page);
+    const call = await page.getByRole('link', { name: '12356' }).boundingBox();
+    expect(call?.height).toBeGreaterThanOrEqual(44);
     await context.close();
   });
 });

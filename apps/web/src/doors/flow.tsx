@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Danger } from '../care/danger.tsx';
 import { QuietLine } from '../care/quiet-line.tsx';
 import { TwoQuestions } from '../care/two-questions.tsx';
-import { Actions, Button, ButtonLink } from '../kit/button.tsx';
+import { Actions, ButtonLink } from '../kit/button.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Page } from '../kit/page.tsx';
 import { Steps } from '../kit/steps.tsx';
@@ -78,15 +78,18 @@ function Onward({ step, href }: { step: FlowStep; href: string | undefined }): J
         </Notice>
       )}
       <Actions>
-        {unwritten && !asked ? (
-          <Button kind={kind} wide onPress={() => setAsked(true)}>
-            下一步
-          </Button>
-        ) : (
-          <ButtonLink kind={kind} wide href={href}>
-            {unwritten ? '先不记，往下走' : '下一步'}
-          </ButtonLink>
-        )}
+        <ButtonLink
+          kind={kind}
+          wide
+          href={href}
+          onGo={(event) => {
+            if (!unwritten || asked) return;
+            event.preventDefault();
+            setAsked(true);
+          }}
+        >
+          {unwritten && asked ? '先不记，往下走' : '下一步'}
+        </ButtonLink>
       </Actions>
     </>
   );

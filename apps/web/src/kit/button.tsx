@@ -28,10 +28,16 @@ export function Button(props: ButtonProps): JSX.Element {
   );
 }
 
+export interface ButtonLinkProps extends Look {
+  readonly href: string;
+  /** Before going; `preventDefault` stays. */
+  readonly onGo?: (event: Event) => void;
+}
+
 /** Goes somewhere: a screen of the app, or `tel:` / `sms:`. */
-export function ButtonLink(props: Look & { readonly href: string }): JSX.Element {
+export function ButtonLink(props: ButtonLinkProps): JSX.Element {
   return (
-    <a class={classOf(props)} href={props.href}>
+    <a class={classOf(props)} href={props.href} onClick={props.onGo}>
       {props.icon && <Icon name={props.icon} small />}
       {props.children}
     </a>
