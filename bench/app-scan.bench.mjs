@@ -21,7 +21,7 @@ if (fetchApps().length > 0) {
   process.exit(0);
 }
 
-const runner = join(work, 'scan.mjs');
+const runner = join(work, 'scan.cjs');
 await build({
   stdin: {
     contents: `
@@ -31,10 +31,12 @@ import { compileLater } from './src/compile-later.ts';
 import { openInput } from './src/io.ts';
 compileLater();
 const file = openInput(process.argv[2]);
-const result = scanApk(file, { inflate: await openNodeInflate() });
+void openNodeInflate().then((inflate) => {
+const result = scanApk(file, { inflate });
 if (!result.ok) throw new Error(JSON.stringify(result.error));
 const wanted = result.value.references.filter((one) => ['contacts', 'call-log', 'sms'].includes(one.asset));
 console.log(JSON.stringify({ references: wanted.length, dex: result.value.dex.length, megabytes: process.resourceUsage().maxRSS / 1024 }));
+});
 `,
     resolveDir: join(root, 'apps/cli'),
     loader: 'ts',
@@ -42,7 +44,7 @@ console.log(JSON.stringify({ references: wanted.length, dex: result.value.dex.le
   bundle: true,
   minify: true,
   platform: 'node',
-  format: 'esm',
+  format: 'cjs',
   target: 'node20',
   conditions: ['source'],
   outfile: runner,

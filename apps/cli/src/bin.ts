@@ -33,4 +33,6 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const)
   process.on(event, (error: unknown) => process.exit(sayBug(error, terminal, debug)));
 
 if (process.argv[2] === 'app') compileLater();
-process.exitCode = await guard(() => main(process.argv.slice(2), terminal), terminal, debug);
+void guard(() => main(process.argv.slice(2), terminal), terminal, debug).then((code) => {
+  process.exitCode = code;
+});
