@@ -2,10 +2,13 @@ import type { Fault, Finding, Result } from '@huxin/basis';
 import { err, ok } from '@huxin/basis';
 import { dateOf, daysBetween, endOf } from '@huxin/calendar';
 import { checkCase, foldCase, parseCase } from '@huxin/case';
+import { subscriptionOrders } from '@huxin/cashflow';
 import { type LoanStanding, type Subject, subjectsOf } from '@huxin/exposure';
+import type { FactOf } from '@huxin/fact';
 import {
   assumptions,
   compareWithLender,
+  contractFrom,
   loanFlowsOf,
   percentWords,
   type TrueCost,
@@ -23,8 +26,16 @@ interface LoanCost {
   readonly assumed: readonly string[];
 }
 
+/** A loan whose terms are not all there; named, so that nobody takes the list for whole. */
+interface LoanWithout {
+  readonly loan: string;
+  readonly lender: string;
+  readonly says: string;
+}
+
 interface CaseCost {
   readonly loans: readonly LoanCost[];
+  readonly incomplete: readonly LoanWithout[];
   readonly findings: boolean;
   readonly print: (page: Paper) => void;
 }
@@ -34,23 +45,42 @@ export function costOfCase(json: unknown): Result<CaseCost, readonly Fault[]> {
   const parsed = parseCase(json);
   const file = parsed.ok ? checkCase(parsed.value) : parsed;
   if (!file.ok) return file;
-  const subjects = subjectsOf(foldCase(file.value.entries, endOf(file.value.asOf)));
+  const record = foldCase(file.value.entries, endOf(file.value.asOf));
+  const subjects = subjectsOf(record);
+  const memberships = record.subscriptions.map(({ fact }) => fact);
   const standings = subjects.flatMap((subject) => subject.loans.map((loan) => ({ subject, loan })));
   const broken = standings.flatMap(({ loan }) => (loan.fault ? [loan.fault] : []));
   if (broken.length > 0) return err(broken);
-  const loans = standings.flatMap(({ subject, loan }) => costOfLoan(subject, loan));
+  const loans = standings.flatMap(({ subject, loan }) => costOfLoan(subject, loan, memberships));
+  const incomplete = standings.flatMap(({ subject, loan }) => withoutTerms(subject, loan));
   return ok({
     loans,
-    findings: loans.some((loan) => loan.findings.some((finding) => finding.verdict === 'against')),
-    print: (page) => printCosts(loans, page),
+    incomplete,
+    findings:
+      incomplete.length > 0 ||
+      loans.some((loan) => loan.findings.some((finding) => finding.verdict === 'against')),
+    print: (page) => printCosts(loans, incomplete, page),
   });
 }
 
-function costOfLoan(subject: Subject, { record, contract, schedule }: LoanStanding): LoanCost[] {
+function costOfLoan(
+  subject: Subject,
+  { record, contract, schedule }: LoanStanding,
+  memberships: readonly Membership[],
+): LoanCost[] {
   if (!contract || schedule.length === 0) return [];
   const payout = contract.payout.value;
-  const cost = trueCost(loanFlowsOf(contract, schedule));
   const last = schedule.at(-1)?.due ?? payout.on;
+  const mine = memberships.filter((one) => one.loan === record.loan && one.state !== 'off');
+  const renewals = subscriptionOrders(mine, payout.on, last);
+  const flows = loanFlowsOf(contract, schedule);
+  const cost = trueCost({
+    ...flows,
+    payments: [
+      ...flows.payments,
+      ...renewals.map(({ due, amount }) => ({ when: due, amount, what: 'membership' as const })),
+    ],
+  });
   const termDays = Math.max(1, daysBetween(payout.on, last));
   const findings = compareWithLender(cost, {
     lenderKind: subject.lenderKind,
@@ -60,11 +90,32 @@ function costOfLoan(subject: Subject, { record, contract, schedule }: LoanStandi
   const assumed = assumptions(contract)
     .filter(({ name }) => name === 'rate' || name === 'day-count')
     .map(({ says }) => says);
-  return [{ loan: record.loan, lender: subject.lender, cost, findings, assumed }];
+  return [
+    {
+      loan: record.loan,
+      lender: subject.lender,
+      cost,
+      findings,
+      assumed: [...assumed, ...mine.map(sayMembership)],
+    },
+  ];
 }
 
-function printCosts(loans: readonly LoanCost[], page: Paper): void {
-  if (loans.length === 0)
+type Membership = FactOf<'subscription'>;
+
+/** A fee that comes with the loan is part of its price (spec 年化-36); what was paid before the next charge nobody noted. */
+const sayMembership = ({ subscription, amount, next, state }: Membership): string =>
+  `会员「${subscription}」每月 ${formatYuan(amount)} 元，从 ${next} 起续到还清，算进去了；在那以前付过的没有记，没算。${state === 'unknown' ? '还在不在续不知道，按还在算。' : ''}`;
+
+function withoutTerms(subject: Subject, { record, contract, schedule }: LoanStanding): LoanWithout[] {
+  if (contract && schedule.length > 0) return [];
+  const made = contractFrom(record.loan, record.terms);
+  const says = made.ok ? '还没记全，算不了。' : `还没记全，算不了。${made.error.hint}`;
+  return [{ loan: record.loan, lender: subject.lender, says }];
+}
+
+function printCosts(loans: readonly LoanCost[], incomplete: readonly LoanWithout[], page: Paper): void {
+  if (loans.length === 0 && incomplete.length === 0)
     page.line('记录里还没有能算的借款：要有本金、放款日、方式、利率、期数和第一期还款日。');
   for (const { loan, lender, cost, findings, assumed } of loans) {
     page.heading(`${loan} · ${lender}`);
@@ -83,5 +134,9 @@ function printCosts(loans: readonly LoanCost[], page: Paper): void {
       if (finding.missing && finding.missing.length > 0)
         page.item('    ', page.style.dim(`还缺：${finding.missing.join('、')}。`));
     }
+  }
+  for (const { loan, lender, says } of incomplete) {
+    page.heading(`${loan} · ${lender}`);
+    page.item('  ', says);
   }
 }

@@ -24,7 +24,7 @@ huxin cost --ask "一句话"
   --json   给程序读（格式：packages/loan/schemas/cost-in、cost-out）；
            几个文件时一行一个，带文件名
 
-  退出码：0 算好了；1 有超过的线，或者 --ask 还要补一样才算得出；
+  退出码：0 算好了；1 有超过的线，或者还要补一样才算得出；
           2 用不了：--ask 是空的，或者文件里有一例用不了（哪一例、哪里、怎么改）。
 
   例：huxin cost --ask "4万元日息0.05%"
@@ -76,7 +76,7 @@ function costOfFile(path: string, args: Arguments, terminal: Terminal): ExitCode
     const view = costOfCase(json.value);
     if (!view.ok) return refuse(path, view.error, terminal);
     head();
-    if (asJson) print({ loans: view.value.loans });
+    if (asJson) print({ loans: view.value.loans, incomplete: view.value.incomplete });
     else view.value.print(paper(terminal));
     return view.value.findings ? EXIT.findings : EXIT.fine;
   }
