@@ -1,19 +1,9 @@
 import type { Fault, Finding, Result } from '@huxin/basis';
 import { err, ok } from '@huxin/basis';
-import { dateOf, daysBetween, endOf } from '@huxin/calendar';
-import { checkCase, foldCase, parseCase } from '@huxin/case';
-import { subscriptionOrders } from '@huxin/cashflow';
-import { type LoanStanding, type Subject, subjectsOf } from '@huxin/exposure';
-import type { FactOf } from '@huxin/fact';
-import {
-  assumptions,
-  compareWithLender,
-  contractFrom,
-  loanFlowsOf,
-  percentWords,
-  type TrueCost,
-  trueCost,
-} from '@huxin/loan';
+import { dateOf, endOf } from '@huxin/calendar';
+import { type Case, checkCase, foldCase, parseCase } from '@huxin/case';
+import { type LoanStanding, priceOf, type Subject, subjectsOf } from '@huxin/exposure';
+import { assumptions, compareWithLender, contractFrom, percentWords, type TrueCost } from '@huxin/loan';
 import { formatYuan } from '@huxin/money';
 import type { Paper } from './text/layout.ts';
 
@@ -47,11 +37,10 @@ export function costOfCase(json: unknown): Result<CaseCost, readonly Fault[]> {
   if (!file.ok) return file;
   const record = foldCase(file.value.entries, endOf(file.value.asOf));
   const subjects = subjectsOf(record);
-  const memberships = record.subscriptions.map(({ fact }) => fact);
   const standings = subjects.flatMap((subject) => subject.loans.map((loan) => ({ subject, loan })));
   const broken = standings.flatMap(({ loan }) => (loan.fault ? [loan.fault] : []));
   if (broken.length > 0) return err(broken);
-  const loans = standings.flatMap(({ subject, loan }) => costOfLoan(subject, loan, memberships));
+  const loans = standings.flatMap(({ subject, loan }) => costOfLoan(record, subject, loan));
   const incomplete = standings.flatMap(({ subject, loan }) => withoutTerms(subject, loan));
   return ok({
     loans,
@@ -63,49 +52,22 @@ export function costOfCase(json: unknown): Result<CaseCost, readonly Fault[]> {
   });
 }
 
-function costOfLoan(
-  subject: Subject,
-  { record, contract, schedule }: LoanStanding,
-  memberships: readonly Membership[],
-): LoanCost[] {
-  if (!contract || schedule.length === 0) return [];
-  const payout = contract.payout.value;
-  const last = schedule.at(-1)?.due ?? payout.on;
-  const mine = memberships.filter((one) => one.loan === record.loan && one.state !== 'off');
-  const renewals = subscriptionOrders(mine, payout.on, last);
-  const flows = loanFlowsOf(contract, schedule);
-  const cost = trueCost({
-    ...flows,
-    payments: [
-      ...flows.payments,
-      ...renewals.map(({ due, amount }) => ({ when: due, amount, what: 'membership' as const })),
-    ],
-  });
-  const termDays = Math.max(1, daysBetween(payout.on, last));
+function costOfLoan(record: Case, subject: Subject, loan: LoanStanding): LoanCost[] {
+  const price = priceOf(record, loan);
+  if (!price || !loan.contract) return [];
+  const { cost, termDays, memberships } = price;
   const findings = compareWithLender(cost, {
     lenderKind: subject.lenderKind,
-    on: dateOf(payout.on),
+    on: dateOf(loan.contract.payout.value.on),
     termDays,
   });
-  const assumed = assumptions(contract)
+  const assumed = assumptions(loan.contract)
     .filter(({ name }) => name === 'rate' || name === 'day-count')
     .map(({ says }) => says);
   return [
-    {
-      loan: record.loan,
-      lender: subject.lender,
-      cost,
-      findings,
-      assumed: [...assumed, ...mine.map(sayMembership)],
-    },
+    { loan: loan.record.loan, lender: subject.lender, cost, findings, assumed: [...assumed, ...memberships] },
   ];
 }
-
-type Membership = FactOf<'subscription'>;
-
-/** A fee that comes with the loan is part of its price (spec 年化-36); what was paid before the next charge nobody noted. */
-const sayMembership = ({ subscription, amount, next, state }: Membership): string =>
-  `会员「${subscription}」每月 ${formatYuan(amount)} 元，从 ${next} 起续到还清，算进去了；在那以前付过的没有记，没算。${state === 'unknown' ? '还在不在续不知道，按还在算。' : ''}`;
 
 function withoutTerms(subject: Subject, { record, contract, schedule }: LoanStanding): LoanWithout[] {
   if (contract && schedule.length > 0) return [];

@@ -21,6 +21,7 @@ export type {
 } from './assessment.ts';
 export { stateOf } from './paths/make-paths.ts';
 export { type Candidate, chooseActions } from './plan/hitting-set.ts';
+export { type LoanPrice, priceOf } from './price.ts';
 export { type ReplayDay, type ReplayEvent, replay } from './replay/replay.ts';
 export { forecastInput, HORIZON_DAYS, type RecordForecast, untoldWords } from './shortfalls.ts';
 export { type LoanStanding, type Subject, subjectsOf } from './subject.ts';

@@ -1,8 +1,8 @@
 import { err, type Fault, type Finding, ok, type Result } from '@huxin/basis';
-import { daysBetween, type Moment, type PlainDate } from '@huxin/calendar';
+import type { Moment, PlainDate } from '@huxin/calendar';
 import type { Case } from '@huxin/case';
-import { assess, type LoanStanding, type LoanView, type Subject, subjectsOf } from '@huxin/exposure';
-import { compareWithLender, type InstalmentState, loanFlowsOf, percentWords, trueCost } from '@huxin/loan';
+import { assess, type LoanStanding, type LoanView, priceOf, type Subject, subjectsOf } from '@huxin/exposure';
+import { compareWithLender, type InstalmentState, percentWords } from '@huxin/loan';
 import type { Fen } from '@huxin/money';
 import { type Curve, curvesOf } from './curve.ts';
 
@@ -21,6 +21,8 @@ export interface LoanCost {
   readonly costFen: Fen;
   /** 「26.8%」; absent where it cannot be computed. */
   readonly yearly?: string;
+  /** What was counted beside the contract, a sentence each. */
+  readonly memberships: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -44,7 +46,7 @@ export function loanSheet(record: Case, name: string, now: Moment): Result<LoanS
   if (!subject || !loan || !seen)
     return err({ kind: 'unknown-reference', at: '/loan', value: name, expected: 'a loan of the record' });
   const accounts = loan.contract?.debit?.value.accounts ?? [];
-  const cost = costOf(subject, loan);
+  const cost = costOf(record, subject, loan);
   const curve = curvesOf(
     record,
     subjects.flatMap((item) => item.loans),
@@ -65,21 +67,21 @@ export function loanSheet(record: Case, name: string, now: Moment): Result<LoanS
   });
 }
 
-function costOf(subject: Subject, { contract, schedule }: LoanStanding): LoanCost | undefined {
-  if (!contract || schedule.length === 0) return undefined;
-  const payout = contract.payout.value;
-  const cost = trueCost(loanFlowsOf(contract, schedule));
-  const last = schedule.at(-1)?.due ?? payout.on;
+function costOf(record: Case, subject: Subject, loan: LoanStanding): LoanCost | undefined {
+  const price = priceOf(record, loan);
+  if (!price || !loan.contract) return undefined;
+  const { cost, termDays, memberships } = price;
   const findings = compareWithLender(cost, {
     lenderKind: subject.lenderKind,
-    on: payout.on,
-    termDays: Math.max(1, daysBetween(payout.on, last)),
+    on: loan.contract.payout.value.on,
+    termDays,
   });
   return {
     receivedFen: cost.received,
     paidFen: cost.paid,
     costFen: cost.cost,
     ...(cost.irr12 === null ? {} : { yearly: percentWords(cost.irr12) }),
+    memberships,
     findings,
   };
 }
