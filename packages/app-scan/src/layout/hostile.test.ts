@@ -1,10 +1,14 @@
+import { unwrap } from '@huxin/basis';
 import { describe, expect, it } from 'vitest';
 import { scanApk } from '../apk/scan.ts';
 import { buildApk } from '../testing/apk-builder.ts';
 import type { BuiltClass, Op } from '../testing/dex-builder.ts';
 import { buildLayout, buildTable, hold, resource } from '../testing/layout-builder.ts';
+import { mutate } from '../testing/mutate.ts';
 import { activity, readContacts } from '../testing/samples.ts';
 import { LIMIT_MS } from '../testing/time-limit.ts';
+
+const SOAK = Number(process.env['HUXIN_MUTATIONS'] ?? 300);
 
 const panel: BuiltClass = {
   name: 'Lcom/a/Panel;',
@@ -77,5 +81,25 @@ describe('[查包-4] 拖垮布局的文件', () => {
     ]);
     expect(reach).toEqual(['unknown']);
     expect(ms).toBeLessThan(LIMIT_MS);
+  });
+
+  it(`${SOAK} 个改坏的布局和资源表：不抛错，也不会因此说走不到`, { timeout: 3_600_000 }, () => {
+    const layout = buildLayout({ tag: 'FrameLayout', children: [{ tag: 'com.a.Panel' }] });
+    const table = buildTable({ layout: ['res/a.xml'], string: ['a'], style: [{ items: [resource(1, 0)] }] });
+    const seen = new Set<string>();
+    for (let seed = 1; seed <= SOAK; seed++) {
+      const hurt = seed % 2 === 0;
+      const apk = buildApk({
+        activities: ['.Main'],
+        classes: [activity([hold(resource(3, 0))]), panel],
+        files: [
+          { name: 'res/a.xml', bytes: hurt ? mutate(layout, seed) : layout, store: true },
+          { name: 'resources.arsc', bytes: hurt ? table : mutate(table, seed), store: true },
+        ],
+      });
+      for (const one of unwrap(scanApk(apk)).references) seen.add(one.reachable);
+    }
+    // Some injuries miss what matters, some do not.
+    expect([...seen].sort()).toEqual(['unknown', 'yes']);
   });
 });

@@ -194,6 +194,35 @@ describe('布局点到的代码', () => {
     ).toEqual(['unknown']);
   });
 
+  it('[查包-51] 一套安装包：资源在配置包、功能包里', () => {
+    const base = buildApk({
+      activities: ['.Main'],
+      classes: [activity([hold(LAYOUT), hold(resource(1, 0, 0x80))]), view()],
+      files: [
+        { name: PATH, bytes: buildLayout(plain) },
+        { name: 'resources.arsc', bytes: buildTable(one) },
+      ],
+    });
+    /** A split whose one layout, with the custom view, is of that package. */
+    const withSplit = (packageId: number) => {
+      const split = buildApk({
+        split: 'more',
+        files: [
+          { name: 'res/x.xml', bytes: buildLayout(panel) },
+          { name: 'resources.arsc', bytes: buildTable({ layout: ['res/x.xml'] }, packageId) },
+        ],
+      });
+      const parts = [
+        { name: 'base.apk', bytes: base },
+        { name: 'split.apk', bytes: split },
+      ];
+      return unwrap(scanApk(parts)).references.map((found) => found.reachable);
+    };
+    expect(withSplit(0x7f)).toEqual(['yes']);
+    expect(withSplit(0x80)).toEqual(['yes']);
+    expect(withSplit(0x81)).toEqual(['unknown']);
+  });
+
   it('[查包-51] 数据绑定的总表里有编号，不算用到', () => {
     const list: BuiltClass = {
       name: 'Lcom/a/DataBinderMapperImpl;',

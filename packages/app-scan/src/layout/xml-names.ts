@@ -23,12 +23,17 @@ const ROLE = { unknown: 0, none: 1, class: 2, click: 3 } as const;
 const CLASS_ATTRIBUTES: ReadonlySet<number> = new Set([0x01010003, 0x010102e3, 0x010102fc, 0x01010389]);
 const CLASS_NAMES: ReadonlySet<string> = new Set(['class', 'name', 'fragment']);
 const ON_CLICK = 0x0101026f;
+/** Of a navigation graph: the class of what is handed over, which nobody creates there. */
+const ARGUMENT_TYPE = 'argType';
 
 const NODE_HEADER = 16;
 const ATTRIBUTE_BYTES = 20;
 const FIRST_NODE = 0x0100;
 const LAST_NODE = 0x017f;
 const DYNAMIC_REFERENCE = 0x07;
+
+/** As `readXml`. */
+const MAX_DEPTH = 512;
 
 /** A name of a class has no blanks, and is no sentence. */
 const CLASS_NAME = /^[^\s/:;,()<>]{2,300}$/;
@@ -52,11 +57,12 @@ export function namesInXml(bytes: Uint8Array): XmlNames | undefined {
       if (!reader.readElement(at, end)) return undefined;
       open++;
       elements++;
-    } else if (type === CHUNK.endElement) open--;
+      if (open > MAX_DEPTH) return undefined;
+    } else if (type === CHUNK.endElement) open = Math.max(0, open - 1);
     else reader.readOther(type, at, end);
     at = end;
   }
-  return elements > 0 && open <= 0 ? reader : undefined;
+  return elements > 0 && open === 0 ? reader : undefined;
 }
 
 class Reader implements XmlNames {
@@ -131,7 +137,8 @@ class Reader implements XmlNames {
     const id = name * 4 + 4 <= this.ids.length ? u32(this.ids, name * 4) : 0;
     let role: number = ROLE.none;
     if (id === ON_CLICK) role = ROLE.click;
-    else if (CLASS_ATTRIBUTES.has(id) || id >>> 24 > 0x01) role = ROLE.class;
+    else if (CLASS_ATTRIBUTES.has(id) || (id >>> 24 > 0x01 && this.pool.at(name) !== ARGUMENT_TYPE))
+      role = ROLE.class;
     else if (id === 0) {
       const text = (this.pool.at(name) ?? '').replace(/^android:/, '');
       if (text === 'onClick') role = ROLE.click;

@@ -25,7 +25,8 @@ type BuiltValue = string | BuiltReference | { readonly parent?: number; readonly
 export type BuiltResources = Readonly<Record<string, readonly (BuiltValue | readonly BuiltValue[])[]>>;
 
 /** Number of an entry of the first, second … type. */
-export const resource = (type: number, entry: number): number => (0x7f000000 | (type << 16) | entry) >>> 0;
+export const resource = (type: number, entry: number, packageId = 0x7f): number =>
+  ((packageId << 24) | (type << 16) | entry) >>> 0;
 
 /** `const v0, 0x7f……`. */
 export const hold = (number: number): Op => ({
@@ -37,7 +38,7 @@ const isList = (value: BuiltValue | readonly BuiltValue[]): value is readonly Bu
   Array.isArray(value);
 
 /** resources.arsc as aapt writes it (AOSP ResourceTypes.h): strings, then one package with its types. */
-export function buildTable(resources: BuiltResources): Uint8Array {
+export function buildTable(resources: BuiltResources, packageId = 0x7f): Uint8Array {
   const strings: string[] = [];
   const indexOf = (text: string): number => {
     const at = strings.indexOf(text);
@@ -59,7 +60,7 @@ export function buildTable(resources: BuiltResources): Uint8Array {
   }
   const names = buildPool(Object.keys(resources), true);
   const body = types.take();
-  const inside = new ByteWriter().u16(0x0200, 288).u32(288 + names.length + body.length, 0x7f);
+  const inside = new ByteWriter().u16(0x0200, 288).u32(288 + names.length + body.length, packageId);
   for (let i = 0; i < 128; i++) inside.u16(0);
   inside.u32(288, 0, 0, 0, 0).raw(names).raw(body);
   const pool = buildPool(strings, true);
