@@ -209,7 +209,7 @@ describe('布局点到的代码', () => {
         split: 'more',
         files: [
           { name: 'res/x.xml', bytes: buildLayout(panel) },
-          { name: 'resources.arsc', bytes: buildTable({ layout: ['res/x.xml'] }, packageId) },
+          { name: 'resources.arsc', bytes: buildTable({ layout: ['res/x.xml'] }, { packageId }) },
         ],
       });
       const parts = [
@@ -221,6 +221,20 @@ describe('布局点到的代码', () => {
     expect(withSplit(0x7f)).toEqual(['yes']);
     expect(withSplit(0x80)).toEqual(['yes']);
     expect(withSplit(0x81)).toEqual(['unknown']);
+  });
+
+  it.each([{ sparse: true }, { compact: true }])('[查包-51] 资源表的别的写法：%j', (options) => {
+    const resources: BuiltResources = {
+      layout: [{ resource: resource(1, 2) }, [plain.tag, 'res/other'], PATH],
+    };
+    const asked = {
+      classes: [activity([hold(LAYOUT)]), view()],
+      resources,
+      layouts: { [PATH]: panel },
+      table: buildTable(resources, options),
+    };
+    expect(reachOf(asked)).toEqual(['yes']);
+    expect(reachOf({ ...asked, classes: [activity([hold(resource(1, 1))]), view()] })).toEqual(['unknown']);
   });
 
   it('[查包-51] 数据绑定的总表里有编号，不算用到', () => {

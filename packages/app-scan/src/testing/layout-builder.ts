@@ -37,8 +37,18 @@ export const hold = (number: number): Op => ({
 const isList = (value: BuiltValue | readonly BuiltValue[]): value is readonly BuiltValue[] =>
   Array.isArray(value);
 
+/** `sparse`: entries by number; `compact`: values without headers. Both as aapt2 is told to by its options. */
+interface TableOptions {
+  readonly packageId?: number;
+  readonly sparse?: boolean;
+  readonly compact?: boolean;
+}
+
 /** resources.arsc as aapt writes it (AOSP ResourceTypes.h): strings, then one package with its types. */
-export function buildTable(resources: BuiltResources, packageId = 0x7f): Uint8Array {
+export function buildTable(
+  resources: BuiltResources,
+  { packageId = 0x7f, sparse = false, compact = false }: TableOptions = {},
+): Uint8Array {
   const strings: string[] = [];
   const indexOf = (text: string): number => {
     const at = strings.indexOf(text);
@@ -55,6 +65,7 @@ export function buildTable(resources: BuiltResources, packageId = 0x7f): Uint8Ar
           config,
           lists.map((one) => one[config]),
           indexOf,
+          { sparse, compact },
         ),
       );
   }
@@ -81,12 +92,14 @@ function buildType(
   config: number,
   values: readonly (BuiltValue | undefined)[],
   indexOf: (text: string) => number,
+  { sparse, compact }: TableOptions,
 ): Uint8Array {
   const data = new ByteWriter();
   const offsets = values.map((value) => {
     if (value === undefined) return NONE;
     const at = data.length;
-    if (typeof value === 'string') data.u16(8, 0).u32(0).u16(8).u8(0, 3).u32(indexOf(value));
+    if (compact && typeof value === 'string') data.u16(0, 0x0308).u32(indexOf(value));
+    else if (typeof value === 'string') data.u16(8, 0).u32(0).u16(8).u8(0, 3).u32(indexOf(value));
     else if ('resource' in value) data.u16(8, 0).u32(0).u16(8).u8(0, 1).u32(value.resource);
     else {
       data.u16(16, 1).u32(0, value.parent ?? 0, value.items.length);
@@ -94,13 +107,15 @@ function buildType(
     }
     return at;
   });
-  const start = HEADER + offsets.length * 4;
+  const there = offsets.flatMap((at, entry) => (at === NONE ? [] : [((at / 4) << 16) | entry]));
+  const rows = sparse ? there : offsets;
+  const start = HEADER + rows.length * 4;
   const out = new ByteWriter().u16(0x0201, HEADER).u32(start + data.length);
-  out.u8(id, 0, 0, 0).u32(offsets.length, start, 64);
+  out.u8(id, sparse ? 1 : 0, 0, 0).u32(rows.length, start, 64);
   // Of a configuration only its screen width matters here, so that no two are the same.
   for (let i = 0; i < 15; i++) out.u32(i === 4 ? config : 0);
   return out
-    .u32(...offsets)
+    .u32(...rows)
     .raw(data.take())
     .take();
 }
