@@ -35,14 +35,15 @@ interface FollowOptions {
  * Up to so many bytes of dex an app's files stay in memory to be followed where the way leads; those of a larger one are read
  * to their end at once and let go.
  */
-const KEPT_BYTES = 32 * 1024 * 1024;
+export const KEPT_BYTES = 32 * 1024 * 1024;
 
 /**
- * The call graph of an app, from the first dex on that holds something to ask about. Those before it are read a second
- * time at the end; without anything to ask nothing is answered.
+ * The call graph of an app, made when something is asked. The dex files of an app of modest size are kept until then. Of a larger
+ * one they are read from the first on that holds something to ask about, and those before it a second time at the end.
  */
 export class Follower {
   private readonly program = new Program();
+  private readonly kept: Readable[] = [];
   private readonly skipped: DexFile[] = [];
   private readonly seen = new Set<string>();
   private asked = false;
@@ -66,20 +67,21 @@ export class Follower {
     this.asked ||= isAsked;
     if (!file.loaded) return false;
     this.seen.add(`${file.part}!${file.entry}`);
-    if (this.asked || this.eager) return this.build(code);
-    this.skipped.push(file);
-    return false;
+    if (this.keeps) this.kept.push(code);
+    else if (this.asked || this.eager) this.build(code);
+    else this.skipped.push(file);
+    return this.keeps;
   }
 
-  private build(code: Readable): boolean {
+  private build(code: Readable): void {
     this.program.add(code);
-    if (!this.keeps) this.program.closeLast();
-    return this.keeps;
+    this.program.closeLast();
   }
 
   *finish(options: FollowOptions): Generator<ScanStep, (place: Located) => Tri> {
     const { read, roots, open, asked, zips, packageName } = options;
     if (!this.asked) return () => 'unknown';
+    for (const code of this.kept.splice(0)) this.program.add(code);
     // Read once already: the second time does not count against what may be unpacked.
     const { onEntry: _seen, ...once } = read;
     const again = {
@@ -92,7 +94,7 @@ export class Follower {
       const bytes = readEntry(file.zip, file.row, again);
       const dex = bytes.ok ? readDex(bytes.value, file.part, file.entry) : bytes;
       if (!dex.ok) this.unread = true;
-      else if (this.build(asReadable(dex.value))) again.scratch.buffer = new Uint8Array(0);
+      else this.build(asReadable(dex.value));
     }
     yield { doing: 'graph', at: '', done: 1, total: 1 };
     const reach = new Reach(this.program, open || this.unread);

@@ -7,6 +7,7 @@ import { withLimits } from '../zip/limits.ts';
 import { Census } from './census.ts';
 import { PEOPLE, scanCode } from './code.ts';
 import { type FoundFiles, findFiles } from './files.ts';
+import { KEPT_BYTES } from './follow.ts';
 import { ownerFinder } from './owner.ts';
 import { type AndroidInput, openParts } from './parts.ts';
 import { unitePermissions } from './permissions.ts';
@@ -146,12 +147,9 @@ export function* scanOpenedSteps(
 /** Asked for, the graph will be wanted: it is built along. */
 const ABOUT_PEOPLE = /_(CONTACTS|CALL_LOG|SMS)$/;
 
-/** Bytes of dex up to which the graph costs so little that it is built for any asset. */
-const SMALL = 4_194_304;
-
-/** With the graph at hand every asset gets its answer; this says for which it is built at all. */
+/** Where the graph costs little it is built for any asset; once it stands every asset gets its answer. */
 const followedIn = ({ dexes }: FoundFiles): readonly Asset[] =>
-  dexes.reduce((sum, { row }) => sum + row.size, 0) <= SMALL ? ASSETS : PEOPLE;
+  dexes.reduce((sum, { row }) => sum + row.size, 0) <= KEPT_BYTES ? ASSETS : PEOPLE;
 
 /** Reads an Android app: an APK, a bundle of them (XAPK, APKS, APKM), or the files of a split set. Never throws. */
 export function scanApk(input: AndroidInput, options: ScanOptions = {}): Result<AndroidFacts, ScanFault> {
