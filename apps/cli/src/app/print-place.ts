@@ -15,7 +15,7 @@ const byWeight = (a: Reference, b: Reference): number =>
 
 const ownerWords = ({ owner }: Reference): string => {
   if (owner.kind === 'app') return 'App 自己的代码';
-  if (owner.kind === 'unknown') return `来历不明的代码${owner.name === '' ? '' : ` ${owner.name}`}`;
+  if (owner.kind === 'unknown') return `不认识的代码${owner.name === '' ? '' : ` ${owner.name}`}`;
   return owner.kind === 'library' ? `通用库 ${owner.name}` : owner.name;
 };
 

@@ -11,7 +11,7 @@ const bareName = (text: string): string => text.replace(/\(.*$/s, '');
 
 const ownerWords = ({ owner }: Reference): string => {
   if (owner.kind === 'app') return 'App 自己的代码';
-  if (owner.kind === 'unknown') return owner.name === '' ? '来历不明的代码' : `来历不明的代码 ${owner.name}`;
+  if (owner.kind === 'unknown') return owner.name === '' ? '不认识的代码' : `不认识的代码 ${owner.name}`;
   return owner.kind === 'library' ? `通用库 ${owner.name}` : owner.name;
 };
 

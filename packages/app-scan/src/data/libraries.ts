@@ -55,6 +55,12 @@ export const HARMLESS_LIBRARIES: readonly LibraryRow[] = [
     '系统界面组件',
     'androidx, SuggestionsAdapter and QuickContact',
   ),
+  ...row(
+    'AndroidX',
+    ['androidx.activity'],
+    '打开系统选择器的界面组件',
+    'androidx, ActivityResultContracts: PickContact, PickVisualMedia',
+  ),
 ];
 
 /**

@@ -2,8 +2,7 @@ import type { Owner, Reference } from '../model.ts';
 
 const nameOf = (owner: Owner): string => {
   if (owner.kind === 'app') return 'App 自己的代码';
-  if (owner.kind === 'unknown')
-    return owner.name === '' ? '来历不明的代码' : `来历不明的代码（${owner.name}）`;
+  if (owner.kind === 'unknown') return owner.name === '' ? '不认识的代码' : `不认识的代码（${owner.name}）`;
   return owner.name;
 };
 
