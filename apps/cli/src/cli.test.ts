@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from './index.ts';
+import { factRecord, recordWith } from './testing/record.ts';
 import { run } from './testing/run.ts';
 
 const EXAMPLES = readdirSync(new URL('../../../examples/', import.meta.url))
@@ -113,42 +114,23 @@ describe('calendar file', () => {
 });
 
 describe('bad input', () => {
-  const entry = (patch: object, head: object = {}) =>
-    JSON.stringify({
-      format: 'huxin-case',
-      version: 1,
-      code: '坏',
-      asOf: '2025-06-12',
-      entries: [
-        {
-          id: 'a',
-          knownOn: '2025-06-01',
-          origin: { by: 'user', spans: [] },
-          fact: { kind: 'money', amount: 100, at: '2025-06-01', meaning: 'income', account: '卡' },
-          ...patch,
-        },
-      ],
-      ...head,
-    });
-  const fact = (value: object) => entry({ fact: value });
-
   it.each([
     [
       '负的分',
-      fact({ kind: 'money', amount: -5, at: '2025-06-01', meaning: 'income' }),
+      factRecord({ kind: 'money', amount: -5, at: '2025-06-01', meaning: 'income' }),
       ['第 1 条记录', 'fact/amount', '-5', '写成正数 5'],
     ],
     [
       '小数的分',
-      fact({ kind: 'money', amount: 287.05, at: '2025-06-01', meaning: 'income' }),
+      factRecord({ kind: 'money', amount: 287.05, at: '2025-06-01', meaning: 'income' }),
       ['287.05', '28705'],
     ],
-    ['不认识的种类', fact({ kind: 'wizardry' }), ['wizardry', 'app.access']],
-    ['没有的日子', entry({ knownOn: '2025-02-30' }), ['knownOn', '2025-02-30']],
-    ['太远的日子', entry({ knownOn: '2999-01-01' }), ['2999-01-01', '1900']],
+    ['不认识的种类', factRecord({ kind: 'wizardry' }), ['wizardry', 'app.access']],
+    ['没有的日子', recordWith({ knownOn: '2025-02-30' }), ['knownOn', '2025-02-30']],
+    ['太远的日子', recordWith({ knownOn: '2999-01-01' }), ['2999-01-01', '1900']],
     [
       '绕回自己的扣款顺序',
-      fact({
+      factRecord({
         kind: 'term',
         loan: 'x',
         field: { name: 'debit', accounts: ['卡', '零钱', '卡'], times: [], partial: 'never' },
@@ -156,13 +138,13 @@ describe('bad input', () => {
       }),
       ['绕回', '卡'],
     ],
-    ['撤回不存在的', entry({ retracts: 'zz', fact: { kind: 'retraction' } }), ['zz', 'retracts']],
-    ['更新的版本', entry({}, { version: 9 }), ['9', '更新程序']],
+    ['撤回不存在的', recordWith({ retracts: 'zz', fact: { kind: 'retraction' } }), ['zz', 'retracts']],
+    ['更新的版本', recordWith({}, { version: 9 }), ['9', '更新程序']],
     ['不是这种文件', '{"format":"别的"}', ['/format', 'huxin-case']],
     ['不是 JSON', '{"format": "huxin-case", ', ['JSON']],
     [
       '期数为零',
-      fact({
+      factRecord({
         kind: 'term',
         loan: 'x',
         field: { name: 'count', count: 0 },
