@@ -90,3 +90,17 @@ export async function keepRecord(page: Page, passphrase?: string): Promise<void>
   await go(page, 'keep');
   await fillNewRecord(page, '记录 1', passphrase);
 }
+
+/** 小李's loan as he types it on 2025-06-03, in the order of the form. */
+export async function addLoan(page: Page, app = '小借App'): Promise<void> {
+  await go(page, 'bills/new');
+  await page.getByLabel('在哪个 App 借的').fill(app);
+  await page.getByLabel('借了多少').fill('2000');
+  await page.getByLabel('每期还多少').fill('357.05');
+  await page.getByLabel('一共几期').fill('6');
+  await page.getByLabel('已经还了几期').fill('3');
+  await page.getByLabel('下一次哪天扣').fill('2025-06-10');
+  await page.getByLabel('从哪张卡扣').fill('工资卡');
+  await tap(page, '记下这一笔');
+  await page.getByRole('heading', { level: 1, name: '借款一' }).waitFor();
+}
