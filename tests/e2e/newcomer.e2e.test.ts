@@ -136,4 +136,20 @@ describe.skipIf(!chromiumPath)('第一次来的人（浏览器）', () => {
     expect(call?.height).toBeGreaterThanOrEqual(44);
     await context.close();
   });
+
+  test('[记录页-34] 备份文件坏了：说是文件的事，不写在密码下面；原来的没有动', async () => {
+    const { page, open, context } = await stage.visit();
+    await open('keep');
+    await page.getByText('从备份导入').click();
+    await page.locator('input[type=file]').setInputFiles({
+      name: '记录.age',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from('age-encryption.org/v1\n-> scrypt 坏了'),
+    });
+    await page.getByLabel('备份时设的密码').fill('随便');
+    await tap(page, '导入');
+    await see(page, '存下的记录没有动。');
+    expect(await page.getByLabel('备份时设的密码').getAttribute('aria-invalid')).toBe('false');
+    await context.close();
+  });
 });

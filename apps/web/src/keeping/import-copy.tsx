@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Actions, Button } from '../kit/button.tsx';
 import { FilePicker } from '../kit/file-picker.tsx';
+import { Notice } from '../kit/notice.tsx';
 import { Switch } from '../kit/switch.tsx';
 import { tell } from '../kit/toast.tsx';
 import { record } from '../record.ts';
@@ -31,6 +32,8 @@ export function ImportCopy(): JSX.Element {
     setPassphrase('');
     tell(missing > 0 ? `导进来了，有 ${missing} 份原件备份里就没有` : '导进来了');
   };
+  // What is wrong with the file is not said under the passphrase.
+  const ofFile = task.fault === 'damaged' || task.fault === 'not-age';
   return (
     <details class="card">
       <summary>从备份导入</summary>
@@ -50,9 +53,14 @@ export function ImportCopy(): JSX.Element {
               label="备份时设的密码"
               value={passphrase}
               onInput={setPassphrase}
-              error={wrong}
+              error={ofFile ? undefined : wrong}
               onEnter={() => void take()}
             />
+            {ofFile && (
+              <Notice live tone="care" title={wrong ?? '这个文件打不开。'}>
+                <p>存下的记录没有动。从放备份的地方再拷一次，或者换一份更早的。</p>
+              </Notice>
+            )}
             {typed > 0 && (
               <Switch
                 label={`刚才记的 ${typed} 条也放进去`}

@@ -29,7 +29,7 @@ function Source({ of }: { of: string }): JSX.Element {
   return (
     <>
       <span class="no-print" title={of}>
-        {host}
+        {host === 'github.com' ? `公开的法规库（${host}）` : host}
       </span>
       <span class="only-print">{of}</span>
     </>

@@ -1,9 +1,11 @@
 import type { PlainDate } from '@huxin/calendar';
+import { formatYuan } from '@huxin/money';
 import type { BalancePoint } from './balance-curve.tsx';
 
-/** In the picture's own units: about the width of 「10 月 10 日」 and of 「12,345.00」. */
+/** In the picture's own units: about the width of 「10 月 10 日」, and of one sign of 「12,345.00」. */
 const TICK_WIDTH = 74;
-const LABEL_WIDTH = 62;
+const DIGIT_WIDTH = 7.8;
+const GAP = 6;
 
 export interface Tick {
   readonly date: PlainDate;
@@ -27,7 +29,7 @@ export interface Label {
   readonly balance: BalancePoint['balance'];
 }
 
-/** What is left on each level, written over it where the level is long enough for its number. */
+/** What is left on each level, written over it where no higher level would run through the number. */
 export function labelsOf(
   points: readonly BalancePoint[],
   x: (date: PlainDate) => number,
@@ -38,13 +40,22 @@ export function labelsOf(
   for (const [index, point] of points.entries()) {
     const next = points[index + 1];
     const from = x(point.date);
-    // The number of a level may stand back over the drop before it, never over another number.
-    const at = Math.max(free, Math.min(from + (index === 0 ? 0 : 4), edge - LABEL_WIDTH));
-    const fits = next === undefined ? edge - from >= LABEL_WIDTH : x(next.date) - from >= LABEL_WIDTH / 2;
+    const width = widthOf(point.balance);
+    // The number of a level may stand back over what is before it, never over another number.
+    const at = Math.max(free, Math.min(from + (index === 0 ? 0 : 4), edge - width));
+    const isLong = next === undefined || x(next.date) - from >= width / 2;
     const isNew = point.balance >= 0 && point.balance !== points[index - 1]?.balance;
-    if (!isNew || !(fits || index === 0) || at + LABEL_WIDTH > edge + 1) continue;
+    const isCrossed = points.some((other, place) => {
+      const [start, end] = [x(other.date), points[place + 1] ? x(points[place + 1]!.date) : edge];
+      return other.balance > point.balance && start < at + width && end > at;
+    });
+    if (!isNew || at + width > edge + 1) continue;
+    // Where it starts is always said; the number has a ground of its own to stand on.
+    if (index > 0 && (!isLong || isCrossed)) continue;
     labels.push({ key: point.date, at, balance: point.balance });
-    free = at + LABEL_WIDTH;
+    free = at + width + GAP;
   }
   return labels;
 }
+
+const widthOf = (balance: BalancePoint['balance']): number => DIGIT_WIDTH * formatYuan(balance).length;

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { OnlyHere } from '../care/only-here.tsx';
+import { viewedEntries } from '../engine/viewing.ts';
 import { ButtonLink } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Page } from '../kit/page.tsx';
@@ -21,10 +22,16 @@ function Gone(): JSX.Element {
   );
 }
 
+/** The app it was borrowed in, under the loan's own name. */
+const appOf = (loan: string): string | undefined =>
+  viewedEntries().flatMap(({ fact }) =>
+    fact.kind === 'term' && fact.loan === loan && fact.app ? [fact.app] : [],
+  )[0];
+
 function Loan({ name }: { name: string }): JSX.Element {
   const state = useLoanSheet(name);
   return (
-    <Page title={name}>
+    <Page title={name} lead={appOf(name)}>
       <ExampleBar />
       <OnlyHere />
       {state.kind === 'waiting' && <Waits />}
