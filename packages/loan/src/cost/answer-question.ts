@@ -2,7 +2,7 @@ import { type Fen, formatRate, formatYuan, MAX_RATE_NANO, mulDiv, NANO, type Rat
 import { answerLoan, levelOf } from './answer-loan.ts';
 import { answerMethod } from './answer-method.ts';
 import { percentWords } from './cost-words.ts';
-import { monthsOf, periodsIn } from './question-term.ts';
+import { isThirty, monthsOf, periodsIn } from './question-term.ts';
 import { type CostQuestion, type QuestionTerm, readQuestion } from './read-question.ts';
 import { solveCost } from './solve-cost.ts';
 
@@ -230,7 +230,7 @@ function answerTerm(question: CostQuestion, amount: Fen, rate: Rate, term: Quest
   }
   const [up, down] = periodsIn(term, rate.per);
   const interest = mulDiv(amount, rate.nano * up, NANO * down, 'half-up') as Fen;
-  const thirty = rate.per === 'day' && unit === 'month' && count % 12 !== 0 ? '（一个月按 30 天）' : '';
+  const thirty = isThirty(term, rate.per) ? '（一个月按 30 天）' : '';
   const length = `${count} ${{ day: '天', month: '个月', year: '年' }[unit]}`;
   return {
     says: `${head(amount, rate)}${length}后一次还清，利息 ${formatYuan(interest)} 元${thirty}；每月还一部分本金的话，利息比这少。${slipWords(amount, rate)}`,

@@ -49,6 +49,10 @@ describe('怎样读、怎样数', () => {
     expect(says('借1万，日息0.05%，3个月')).toMatch(/利息 450\.00 元（一个月按 30 天）/);
     expect(says('借1万，日息0.05%，1年')).toContain('利息 1,825.00 元');
     expect(says('借1万，日息0.05%，24个月')).toContain('利息 3,650.00 元');
+    // 2 % a month over 30 days is 2 %; over 45 days 3 %; over 365 days 24 %.
+    expect(says('月息2%，借5000，30天')).toMatch(/利息 100\.00 元（一个月按 30 天）/);
+    expect(says('月息2%，借5000，45天')).toContain('利息 150.00 元（一个月按 30 天）');
+    expect(says('月息2%，借5000，365天')).toContain('利息 1,200.00 元；');
   });
   it('[年化-31] 只有周息、没有钱数：只折算', () => {
     expect(says('周息3%')).toContain('年化 156.43%');
