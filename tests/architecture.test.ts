@@ -28,7 +28,6 @@ const TIER_OF: Readonly<Record<string, number>> = {
   fact: 3,
   case: 5,
   exposure: 6,
-  letter: 6,
 };
 const NOUN = 4;
 const tierOf = (room: Room): number =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AndroidFacts, PermissionFact, Signal } from '../model.ts';
 import { androidGate } from './gate-android.ts';
+import { harmonyGate } from './gate-harmony.ts';
 import { levelOf } from './level.ts';
 import type { VerdictGate } from './types.ts';
 import { androidBlindness } from './visibility-android.ts';
@@ -89,6 +90,28 @@ describe('门', () => {
   });
 });
 
+describe('鸿蒙的门', () => {
+  const harmony = (asset: Parameters<typeof harmonyGate>[0], more: object) =>
+    harmonyGate(asset, { permissions: [], extensions: [], references: [], ...more } as never).gate;
+  const wants = { permissions: [asked('ohos.permission.READ_CONTACTS')] };
+  it('[门-7] 没申请是关着；要批准的，批准名单里没有就是封顶，有就是开着', () => {
+    expect(harmony('contacts', {})).toBe('closed');
+    expect(harmony('contacts', { ...wants, profile: { approved: [] } })).toBe('capped');
+    expect(harmony('contacts', { ...wants, profile: { approved: ['ohos.permission.READ_CONTACTS'] } })).toBe(
+      'open',
+    );
+    expect(harmony('sms', { ...wants, profile: { approved: [] } })).toBe('closed');
+    // Nothing signed to look into: nobody says that it is refused.
+    expect(harmony('contacts', wants)).toBe('open');
+  });
+  it('[门-10] 无障碍扩展只开无障碍这一扇门', () => {
+    const on = { extensions: [{ type: 'accessibility', name: 'A' }] };
+    expect(harmony('accessibility', on)).toBe('open');
+    expect(harmony('contacts', on)).toBe('closed');
+    expect(harmony('accessibility', { extensions: [{ type: 'form', name: 'A' }] })).toBe('closed');
+  });
+});
+
 describe('看得清多少', () => {
   const states = (more: Partial<AndroidFacts>, packers: Parameters<typeof androidBlindness>[1] = []) =>
     androidBlindness(facts(more), packers).map(({ state }) => state);
@@ -126,6 +149,19 @@ describe('看得清多少', () => {
     expect(states({ coverage: { ...coverage, applicationFound: 'no' } })).toEqual(['blind']);
     expect(states({ missingSplits: ['config.zh'] })).toEqual(['blind']);
     expect(states({ faults: [{ kind: 'bad-dex', at: 'classes2.dex' } as never] })).toEqual(['blind']);
+  });
+  it('[清-3] 只有一个组件、它的代码也不在：看不清；没有组件的包不因此看不清', () => {
+    const coverage = facts().coverage;
+    expect(states({ coverage: { ...coverage, declared: 1, found: 0 } })).toEqual(['blind']);
+    expect(states({ coverage: { ...coverage, declared: 0, found: 0, launcherFound: 'unknown' } })).toEqual(
+      [],
+    );
+  });
+  it('[清-2] 藏着没读的代码：一部分看不清；读过的、本地库不算藏着', () => {
+    const hidden = (format: string, scanned: boolean) =>
+      states({ embedded: [{ part: 'base.apk', entry: 'assets/x.bin', format, scanned } as never] });
+    expect(hidden('dex', false)).toEqual(['partial']);
+    expect([hidden('dex', true), hidden('elf', false)]).toEqual([[], []]);
   });
   it('[清-4] 每一处都写明为什么、在哪里', () => {
     const [hollow] = androidBlindness(
