@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { ButtonLink } from '../kit/button.tsx';
 import { List, ListRow } from '../kit/list.tsx';
 import { Page } from '../kit/page.tsx';
+import { LEVEL_SHORT } from '../words/levels.ts';
 import { batch, openRead, type Read } from './current.ts';
 import { titleOf } from './found.tsx';
 import { FAULT, LOOK, PEOPLE } from './words.ts';
@@ -19,10 +20,7 @@ export function Batch(): JSX.Element {
   const rows = batch.value;
   const read = rows.filter((one) => one.answer?.kind === 'package').length;
   return (
-    <Page
-      title={`看了 ${rows.length} 个安装包`}
-      lead="三个字母是通讯录、通话记录、短信。点开一个，看它凭什么。"
-    >
+    <Page title={`看了 ${rows.length} 个安装包`} lead="先看和别人有关的三样。点开一个，看别的，看它凭什么。">
       {read < rows.length && (
         <p class="muted">有 {rows.length - read} 个没读成。没读成不等于它什么都不拿。</p>
       )}
@@ -32,9 +30,8 @@ export function Batch(): JSX.Element {
             <ListRow
               key={one.name}
               title={titleOf(one.answer.report)}
-              note={`${one.answer.report.overall}（${one.name}）`}
+              note={<People of={one.answer.report} file={one.name} />}
               onPress={() => openRead(one)}
-              end={<Letters of={one.answer.report.assets} />}
             />
           ) : (
             <ListRow key={one.name} icon="care" title={one.name} note={faultOf(one)} />
@@ -46,21 +43,19 @@ export function Batch(): JSX.Element {
   );
 }
 
-type Assets = Extract<NonNullable<Read['answer']>, { kind: 'package' }>['report']['assets'];
+type Report = Extract<NonNullable<Read['answer']>, { kind: 'package' }>['report'];
 
-/** The levels of contacts, call log and SMS, spoken with their names. */
-function Letters({ of }: { of: Assets }): JSX.Element {
+/** Contacts, call log and SMS, each with its answer in a word; in colour where one of them can be read. */
+function People({ of, file }: { of: Report; file: string }): JSX.Element {
   return (
-    <span
-      class="letters"
-      role="img"
-      aria-label={PEOPLE.map((asset) => `${ASSET_NAMES[asset]} ${of[asset].level}`).join('，')}
-    >
+    <>
+      {file}
       {PEOPLE.map((asset) => (
-        <span key={asset} class={LOOK[of[asset].level]} aria-hidden="true">
-          {of[asset].level}
+        <span key={asset} class="people-line">
+          {ASSET_NAMES[asset]}{' '}
+          <span class={LOOK[of.assets[asset].level]}>{LEVEL_SHORT[of.assets[asset].level]}</span>
         </span>
       ))}
-    </span>
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { Section } from '../kit/section.tsx';
 import { tell } from '../kit/toast.tsx';
 import { record } from '../record.ts';
 import { todayInChina } from '../shell/clock.ts';
+import { HowToClose } from './how-to-close.tsx';
 import type { ScanAnswer } from './questions.ts';
 import { useAnswer } from './use-answer.ts';
 import { Waits } from './waits.tsx';
@@ -32,9 +33,12 @@ function Kept({ settings, app }: { settings: Settings; app: string }): JSX.Eleme
   };
   if (done) return <ButtonLink href="#/today">记下了，去“今天”看</ButtonLink>;
   return (
-    <Button kind="main" icon="record" disabled={app === ''} onPress={() => void keep()}>
-      {app === '' ? '写上名字，就能记进我的记录' : '把结果记进我的记录'}
-    </Button>
+    <>
+      <Button kind="soft" icon="record" disabled={app === ''} onPress={() => void keep()}>
+        {app === '' ? '写上名字，就能记进我的记录' : '把结果记进我的记录'}
+      </Button>
+      {app === '' && <p class="muted small">要记下来，先在上面写它叫什么。</p>}
+    </>
   );
 }
 
@@ -91,6 +95,7 @@ export function BySettings(): JSX.Element {
             <p>以后读不到，和以前没读过，是两回事。以前读走的，关权限收不回来。</p>
             <p>手填的紧急联系人和权限无关。</p>
           </Notice>
+          {settings.lines.some((line) => line.state === 'granted' || line.state === 'ask') && <HowToClose />}
           <Actions>
             <Kept key={lines.join()} settings={settings} app={app.trim()} />
           </Actions>
