@@ -97,6 +97,21 @@ describe('布局点到的代码', () => {
     expect(named({ tag: 'TextView', android: { text: value } }, view())).toEqual(['unknown']);
   });
 
+  it.each(['addView', 'performClick', 'dispatchWindowFocusChanged', 'getSummary'])(
+    '[查包-52] 系统在造出来的控件上叫到 %s：yes；没人叫的方法是 unknown',
+    (name) => {
+      const made = (method: string): BuiltClass => ({
+        ...view(),
+        methods: [
+          { name: '<init>', parameters: [CONTEXT, ATTRIBUTES], code: [{ op: 'return' }] },
+          { name: method, code: readContacts },
+        ],
+      });
+      expect(shown(panel, made(name))).toEqual(['yes']);
+      expect(shown(panel, made(`${name}Later`))).toEqual(['unknown']);
+    },
+  );
+
   it('[查包-52] 名字以点开头的补上包名', () => {
     const own = view('Lcom/example/loan/Panel;');
     expect(shown({ tag: 'View', android: { layout_behavior: '.Panel' } }, own)).toEqual(['yes']);
