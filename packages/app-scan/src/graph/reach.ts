@@ -13,11 +13,12 @@ export const REACH = { none: 0, maybe: 1, yes: 2 } as const;
 const BRIDGE = 'addJavascriptInterface(Ljava/lang/Object;Ljava/lang/String;)V';
 /** A call on an object never leads to these by their signature alone. */
 const NOT_CALLED_ON_IT = ACCESS.static | ACCESS.constructor | ACCESS.private;
-/** What looks up the layouts of data binding comes from here. */
-const BINDERS = ['androidx.databinding.DataBinderMapper', 'android.databinding.DataBinderMapper'];
 /** In place of a signature: whatever a page's script may call. */
 const SCRIPT = -2;
-/** In place of the type a method is called on: a click in a layout, which takes public methods only. */
+/**
+ * In place of the type a method is called on: a click in a layout, which takes public methods only. Numbers below it
+ * stand for one type each, which the receiver is of or comes from.
+ */
 const CLICK = -3;
 
 /**
@@ -48,15 +49,16 @@ export class Reach {
   /** Signature → the object whose methods were gone through last when it was met. */
   private met = new Int32Array(1 << 12);
   private objects = 0;
-  /** Resources whose number stands in code that runs. */
-  readonly held = new Set<number>();
+  /** Numbers of resources that stand in code that runs, each followed by the body it stands in. */
+  readonly holds: number[] = [];
+  /** Types the system starts, and what they come from. */
+  readonly started = new Set<number>();
   /** Pairs of method and level. */
   private readonly queue: number[] = [];
   /** What is surer than this is followed. */
   private readonly least: number;
   private readonly clinit: number;
   private readonly bridge: number;
-  private readonly binders: readonly number[];
 
   /** `open`: code may be started by ways that cannot be seen; then all that is not `yes` is unknown anyway. */
   constructor(program: Program, open: boolean) {
@@ -66,12 +68,15 @@ export class Reach {
     this.hierarchy = new Hierarchy(program);
     this.clinit = program.names.signatureNamed('<clinit>()V');
     this.bridge = program.names.signatureNamed(BRIDGE);
-    this.binders = BINDERS.map((one) => program.names.typeNamed(one));
   }
 
   /** `roots`: dotted names of manifest classes. */
   run(roots: readonly string[]): void {
-    for (const root of roots) this.construct(this.program.names.typeNamed(root), REACH.yes);
+    for (const root of roots) {
+      const type = this.program.names.typeNamed(root);
+      this.hierarchy.visit(type, (one) => this.started.add(one));
+      this.construct(type, REACH.yes);
+    }
     this.settle();
   }
 
@@ -84,9 +89,17 @@ export class Reach {
     this.create(type, REACH.yes);
   }
 
-  /** A click calls the method of this signature, on whichever object of the framework's kind is there. */
-  click(signature: number): void {
-    this.call(CLICK, signature, REACH.yes);
+  /**
+   * A click calls the method of this signature on objects of the given type; without one on whichever object of the
+   * framework's kind is there.
+   */
+  click(signature: number, on?: number): void {
+    this.call(on === undefined ? CLICK : CLICK - 1 - on, signature, REACH.yes);
+  }
+
+  /** Whether `type` is `ancestor` or comes from it. */
+  comesFrom(type: number, ancestor: number): boolean {
+    return this.hierarchy.isA(type, ancestor);
   }
 
   /** Follows what has come up since. */
@@ -188,11 +201,7 @@ export class Reach {
   }
 
   private hold(resource: number | undefined, method: number, level: number): void {
-    if (resource === undefined || level !== REACH.yes || this.held.has(resource)) return;
-    const owner = this.program.methods.ownerOf(method);
-    // An R class puts its numbers down; data binding lists all its layouts in one class, shown or not.
-    if (!this.program.isOfR(method) && !this.binders.some((one) => this.hierarchy.isA(owner, one)))
-      this.held.add(resource);
+    if (resource !== undefined && level === REACH.yes) this.holds.push(resource, method);
   }
 
   /** The initialisers of the class and of those it comes from run. */
@@ -236,7 +245,8 @@ export class Reach {
 
   /** Whether an object of `type` can be the receiver of a call on `called`. */
   private fits(type: number, called: number, method: number): boolean {
-    if (called === CLICK && (this.program.methods.accessOf(method) & ACCESS.public) === 0) return false;
+    if (called <= CLICK && (this.program.methods.accessOf(method) & ACCESS.public) === 0) return false;
+    if (called < CLICK) return this.hierarchy.isA(type, CLICK - 1 - called);
     if (this.program.classes.has(called)) return this.hierarchy.isA(type, called);
     return this.hierarchy.isForeign(type) || this.hierarchy.isA(type, called);
   }

@@ -1,6 +1,7 @@
 import { unwrap } from '@huxin/basis';
 import { describe, expect, it } from 'vitest';
 import { readDex } from '../dex/header.ts';
+import { Holders } from '../layout/holders.ts';
 import { type BuiltClass, buildDex, type Op } from '../testing/dex-builder.ts';
 import { hold, resource } from '../testing/layout-builder.ts';
 import { activity } from '../testing/samples.ts';
@@ -23,7 +24,9 @@ function heldBy(files: readonly BuiltClass[][], closed: boolean): number[] {
   }
   const reach = new Reach(program, false);
   reach.run([MAIN]);
-  return [...reach.held];
+  const holders = new Holders(program, reach);
+  holders.update();
+  return [...holders.byResource.keys()];
 }
 
 describe('[查包-51] 代码里的资源编号', () => {

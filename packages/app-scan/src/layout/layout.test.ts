@@ -146,6 +146,60 @@ describe('布局点到的代码', () => {
     expect(pressed(button(), clicked({ access: 0 }))).toEqual(['no']);
   });
 
+  const other = (...code: Op[]): BuiltClass => ({
+    name: 'Lcom/example/loan/Other;',
+    parent: 'Landroid/app/Activity;',
+    methods: [
+      { name: '<init>', code: [{ op: 'return' }] },
+      { name: 'onCreate', parameters: ['Landroid/os/Bundle;'], code: [...code, { op: 'return' }] },
+      { name: 'upload', parameters: [VIEW], code: readContacts },
+    ],
+  });
+  /** Two screens, of which the other one can upload. */
+  const twoScreens = (layouts: Asked['layouts'], resources: BuiltResources, ...classes: BuiltClass[]) => {
+    const files = Object.entries(layouts).map(([name, layout]) => ({
+      name,
+      bytes: layout instanceof Uint8Array ? layout : buildLayout(layout),
+    }));
+    const table = { name: 'resources.arsc', bytes: buildTable(resources) };
+    const apk = buildApk({ activities: ['.Main', '.Other'], classes, files: [...files, table] });
+    return unwrap(scanApk(apk)).references.map((found) => found.reachable);
+  };
+
+  it('[查包-53] 点的是用这个布局的界面，不是别的界面里同名的方法', () => {
+    const layouts = { [PATH]: button() };
+    expect(twoScreens(layouts, one, activity([hold(LAYOUT)]), other())).toEqual(['unknown']);
+    expect(twoScreens(layouts, one, activity([]), other(hold(LAYOUT)))).toEqual(['yes']);
+    // A fragment may stand in either.
+    const page: BuiltClass = {
+      name: 'Lcom/a/Page;',
+      parent: 'Landroid/app/Fragment;',
+      methods: [{ name: '<init>' }, { name: 'onCreateView', code: [hold(LAYOUT), { op: 'return' }] }],
+    };
+    expect(
+      twoScreens(layouts, one, activity([{ op: 'new', to: 0, type: page.name }]), other(), page),
+    ).toEqual(['yes']);
+  });
+
+  it('[查包-53] 布局套在里面、方法在上级界面里、布局由上级界面用', () => {
+    const outer: BuiltLayout = {
+      tag: 'merge',
+      children: [{ tag: 'include', plain: { layout: { resource: LAYOUT } } }],
+    };
+    const layouts = { [PATH]: button(), 'res/outer.xml': outer };
+    const resources = { layout: [PATH, 'res/outer.xml'] };
+    const around = hold(resource(1, 1));
+    expect(twoScreens(layouts, resources, activity([around]), other())).toEqual(['unknown']);
+    expect(twoScreens(layouts, resources, activity([]), other(around))).toEqual(['yes']);
+    const child = { ...activity([hold(LAYOUT)]), parent: 'Lcom/a/Base;' };
+    const base = { ...other(), name: 'Lcom/a/Base;' };
+    expect(twoScreens({ [PATH]: button() }, one, child, base)).toEqual(['yes']);
+    const above = { ...other(hold(LAYOUT)), name: 'Lcom/a/Base;' };
+    expect(twoScreens({ [PATH]: button() }, one, { ...activity([]), parent: 'Lcom/a/Base;' }, above)).toEqual(
+      ['unknown'],
+    );
+  });
+
   it('[查包-53] 菜单里的 onClick 收一个 MenuItem', () => {
     const item = { parameters: ['Landroid/view/MenuItem;'], result: 'Z' };
     expect(pressed(button('item'), clicked(item))).toEqual(['yes']);

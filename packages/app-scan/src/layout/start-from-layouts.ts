@@ -1,7 +1,9 @@
 import { CLICK_PROTOS } from '../graph/names.ts';
 import type { Program } from '../graph/program.ts';
 import type { Reach } from '../graph/reach.ts';
-import type { UsedNames, UsedResources } from './used-resources.ts';
+import { Holders } from './holders.ts';
+import { MANIFEST_LINK } from './links.ts';
+import type { UsedResources } from './used-resources.ts';
 
 const CONTEXT = 'Landroid/content/Context;';
 const ATTRIBUTES = 'Landroid/util/AttributeSet;';
@@ -37,17 +39,47 @@ export function startFromLayouts(
   const numbers = (signatures: readonly string[]) => signatures.map((one) => names.signatureNamed(one));
   const ofElements = numbers(OF_ELEMENTS);
   const ofAttributes = numbers(OF_ATTRIBUTES);
-  const start = ({ elements, classes, clicks }: UsedNames): void => {
+  const clickSignatures = (name: string) =>
+    METHOD_NAME.test(name) ? numbers(CLICK_PROTOS.map((proto) => name + proto)) : [];
+  const signatures = new Map<string, readonly number[]>();
+  const holders = new Holders(program, reach);
+  holders.update();
+  do {
+    const { elements, classes } = used.use(holders.byResource.keys());
     for (const one of elements) reach.make(names.typeNamed(one), ofElements);
     for (const one of classes)
       reach.make(names.typeNamed(one.startsWith('.') ? packageName + one : one), ofAttributes);
-    for (const one of clicks)
-      if (METHOD_NAME.test(one))
-        for (const signature of numbers(CLICK_PROTOS.map((proto) => one + proto))) reach.click(signature);
+    for (const [name, shown] of used.clicks) {
+      const called = signatures.get(name) ?? clickSignatures(name);
+      signatures.set(name, called);
+      click(reach, called, used, shown, holders);
+    }
     reach.settle();
-  };
-  for (let known = -1; known !== reach.held.size; ) {
-    known = reach.held.size;
-    start(used.use(reach.held));
-  }
+  } while (holders.update());
+}
+
+/**
+ * The method is looked up on what shows the file: the screens whose code holds its number, or that of a file around it.
+ * Where something else holds it (a fragment, an adapter, a theme), on any.
+ */
+function click(
+  reach: Reach,
+  signatures: readonly number[],
+  { links }: UsedResources,
+  shown: Iterable<number>,
+  holders: Holders,
+): void {
+  const screens = new Set<number>();
+  const known = links.visitBack(shown, (resource) => {
+    if (resource === MANIFEST_LINK) return false;
+    for (const one of holders.byResource.get(resource) ?? []) {
+      if (!holders.isScreen(one)) return false;
+      screens.add(one);
+    }
+    return true;
+  });
+  if (links.isSpent()) return;
+  for (const signature of signatures)
+    if (!known) reach.click(signature);
+    else for (const one of screens) reach.click(signature, one);
 }

@@ -2,6 +2,7 @@ import { type ResourceEntries, readEntries } from '../arsc/entries.ts';
 import { VALUE } from '../axml/tree.ts';
 import type { ZipDirectory } from '../zip/directory.ts';
 import { type ReadOptions, readEntry } from '../zip/entry.ts';
+import { Links, MANIFEST_LINK } from './links.ts';
 import { namesInXml, type XmlNames } from './xml-names.ts';
 
 /** What the files of the resources in use name, since it was last asked. */
@@ -10,7 +11,6 @@ export interface UsedNames {
   readonly elements: readonly string[];
   /** Values that may name a class; one that begins with a dot lacks the package. */
   readonly classes: readonly string[];
-  readonly clicks: readonly string[];
 }
 
 interface Part {
@@ -37,11 +37,14 @@ export class UsedResources {
   private readonly read: ReadOptions;
   private readonly seen = new Set<number>();
   private readonly seenTexts = new Set<number>();
-  private readonly files = new Set<string>();
+  /** Which resource in use led to which. */
+  readonly links = new Links();
+  /** Values of `android:onClick` → the resources whose files say so. */
+  readonly clicks = new Map<string, Set<number>>();
+  private readonly files = new Map<string, XmlNames | undefined>();
   private readonly elements = new Set<string>();
   private readonly classes = new Set<string>();
-  private readonly clicks = new Set<string>();
-  private fresh: UsedNames & { elements: string[]; classes: string[]; clicks: string[] } = EMPTY();
+  private fresh: UsedNames & { elements: string[]; classes: string[] } = EMPTY();
   private readonly open: number[] = [];
 
   constructor(zips: readonly ZipDirectory[], read: ReadOptions) {
@@ -55,7 +58,7 @@ export class UsedResources {
       const entries = bytes?.ok === true ? readEntries(bytes.value) : undefined;
       return entries === undefined ? [] : [{ zip, entries }];
     });
-    for (const { zip } of this.parts) this.openFile(zip, MANIFEST, false);
+    for (const { zip } of this.parts) this.openFile(zip, MANIFEST, MANIFEST_LINK);
   }
 
   /** Follows these as well; gives what is named in files that came into use through them. */
@@ -73,14 +76,19 @@ export class UsedResources {
     this.open.push(id);
   }
 
+  private lead(from: number, to: number): void {
+    this.links.add(from, to);
+    this.reach(to);
+  }
+
   private follow(id: number): void {
     for (const { zip, entries } of this.parts) {
       if (entries.isText(id)) continue;
       entries.visit(id, (type, data) => {
-        if (type === VALUE.reference) this.reach(data);
+        if (type === VALUE.reference) this.lead(id, data);
         else if (type === VALUE.string) {
           const path = entries.textAt(data);
-          if (path !== undefined) this.openFile(zip, path, true);
+          if (path !== undefined) this.openFile(zip, path, id);
         }
       });
     }
@@ -98,24 +106,34 @@ export class UsedResources {
         });
   }
 
-  private openFile(zip: ZipDirectory, path: string, isInflated: boolean): void {
-    if (PICTURE.test(path)) return;
-    const row = zip.byName.get(path);
+  /** `from`: the resource whose file it is. Several resources may share one. */
+  private openFile(zip: ZipDirectory, path: string, from: number): void {
+    const row = PICTURE.test(path) ? undefined : zip.byName.get(path);
+    if (row === undefined || row.size > MAX_FILE) return;
     const key = `${zip.name}!${path}`;
-    if (row === undefined || row.size > MAX_FILE || this.files.has(key)) return;
-    this.files.add(key);
-    const bytes = readEntry(zip, row, this.read);
-    const names = bytes.ok ? namesInXml(bytes.value) : undefined;
+    if (!this.files.has(key)) {
+      const bytes = readEntry(zip, row, this.read);
+      const names = bytes.ok ? namesInXml(bytes.value) : undefined;
+      this.files.set(key, names);
+      if (names !== undefined && from !== MANIFEST_LINK) this.take(names);
+    }
+    const names = this.files.get(key);
     if (names === undefined) return;
-    for (const id of names.references) this.reach(id);
-    if (isInflated) this.take(names);
+    for (const id of names.references) this.lead(from, id);
+    if (from === MANIFEST_LINK) return;
+    for (const name of names.clicks) this.click(name, from);
   }
 
   private take(names: XmlNames): void {
     for (const id of names.classTexts) this.followText(id);
     for (const one of names.elements) this.note('elements', one);
     for (const one of names.classes) this.note('classes', one);
-    for (const one of names.clicks) this.note('clicks', one);
+  }
+
+  private click(name: string, by: number): void {
+    const known = this.clicks.get(name);
+    if (known !== undefined) known.add(by);
+    else if (this.clicks.size < MAX_NAMES) this.clicks.set(name, new Set([by]));
   }
 
   private note(kind: keyof UsedNames, name: string): void {
@@ -125,4 +143,4 @@ export class UsedResources {
   }
 }
 
-const EMPTY = () => ({ elements: [] as string[], classes: [] as string[], clicks: [] as string[] });
+const EMPTY = () => ({ elements: [] as string[], classes: [] as string[] });
