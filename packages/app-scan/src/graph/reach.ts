@@ -102,7 +102,7 @@ export class Reach {
     return this.hierarchy.isA(type, ancestor);
   }
 
-  /** Follows what has come up since. */
+  /** Follows what has come up since, as `drain` does, and after that what may run. */
   settle(): void {
     this.drain();
     if (this.open) return;
@@ -137,7 +137,8 @@ export class Reach {
     this.open = true;
   }
 
-  private drain(): void {
+  /** Follows what has come up since. */
+  drain(): void {
     for (;;) {
       while (this.queue.length > 0) {
         const level = this.queue.pop()!;

@@ -20,10 +20,15 @@ const panel: BuiltClass = {
 };
 
 /** Milliseconds of the faster of two runs, and what was said. */
-function read(code: readonly Op[], table: Uint8Array, files: readonly { name: string; bytes: Uint8Array }[]) {
+function read(
+  code: readonly Op[],
+  table: Uint8Array,
+  files: readonly { name: string; bytes: Uint8Array }[],
+  more: readonly BuiltClass[] = [],
+) {
   const apk = buildApk({
     activities: ['.Main'],
-    classes: [activity(code), panel],
+    classes: [activity(code), panel, ...more],
     files: [...files, { name: 'resources.arsc', bytes: table }],
   });
   let ms = Number.POSITIVE_INFINITY;
@@ -66,6 +71,26 @@ describe('[查包-4] 拖垮布局的文件', () => {
     const units = [0x0300, 4, numbers.length, 0, ...numbers.flatMap((one) => [one & 0xffff, one >>> 16])];
     const table = buildTable({ layout: [Array.from({ length: 300 }, (_, i) => `res/${i}.xml`)] });
     const { ms, reach } = read([{ op: 'return' }, { op: 'raw', units }], table, []);
+    expect(reach).toEqual(['unknown']);
+    expect(ms).toBeLessThan(LIMIT_MS);
+  });
+
+  it('两千个控件，每个又用到下一个的布局', () => {
+    const names = Array.from({ length: 2000 }, (_, i) => `res/${i}.xml`);
+    const files = names.map((name, i) => ({
+      name,
+      bytes: buildLayout({ tag: `com.a.View${i}`, android: { onClick: 'go' } }),
+    }));
+    const views = names.map((_, i): BuiltClass => {
+      const code: Op[] = [hold(resource(1, i + 1)), { op: 'return' }];
+      const parameters = ['Landroid/content/Context;', 'Landroid/util/AttributeSet;'];
+      return {
+        name: `Lcom/a/View${i};`,
+        parent: 'Landroid/view/View;',
+        methods: [{ name: '<init>', parameters, code }],
+      };
+    });
+    const { ms, reach } = read([hold(resource(1, 0))], buildTable({ layout: names }), files, views);
     expect(reach).toEqual(['unknown']);
     expect(ms).toBeLessThan(LIMIT_MS);
   });

@@ -43,19 +43,24 @@ export function startFromLayouts(
     METHOD_NAME.test(name) ? numbers(CLICK_PROTOS.map((proto) => name + proto)) : [];
   const signatures = new Map<string, readonly number[]>();
   const holders = new Holders(program, reach);
-  holders.update();
-  do {
-    const { elements, classes } = used.use(holders.byResource.keys());
+  // The first time also what the manifest names is followed.
+  for (let fresh = holders.update() ?? []; ; ) {
+    const { elements, classes } = used.use(fresh);
     for (const one of elements) reach.make(names.typeNamed(one), ofElements);
     for (const one of classes)
       reach.make(names.typeNamed(one.startsWith('.') ? packageName + one : one), ofAttributes);
     for (const [name, shown] of used.clicks) {
+      if (used.links.isSpent()) break;
       const called = signatures.get(name) ?? clickSignatures(name);
       signatures.set(name, called);
       click(reach, called, used, shown, holders);
     }
-    reach.settle();
-  } while (holders.update());
+    reach.drain();
+    const more = holders.update();
+    if (more === undefined) break;
+    fresh = more;
+  }
+  reach.settle();
 }
 
 /**
