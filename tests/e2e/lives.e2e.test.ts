@@ -20,7 +20,8 @@ async function openMoment(page: Page, label: string): Promise<void> {
 
 /** `innerText` puts one sentence per line; the CLI writes them in a row. */
 const headline = (page: Page): Promise<string> =>
-  page.locator('.say-words').evaluate((words) => (words.textContent ?? '').trim());
+  // The screen ties a number to its unit with a blank that does not break.
+  page.locator('.say-words').evaluate((words) => (words.textContent ?? '').replaceAll('\u00a0', ' ').trim());
 
 describe.skipIf(!chromiumPath)('记录页：几种人生（浏览器和命令行一样）', () => {
   let stage: Stage;

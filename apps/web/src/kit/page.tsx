@@ -45,7 +45,7 @@ export interface PageProps {
 const LINE = 13;
 /** A clause too long for a line has to break inside; else a heading's lines end after a mark. */
 const isLong = (title: string): boolean =>
-  title.split(/[，。：；？！、]/).some((part) => part.length >= LINE);
+  title.split(/[，。：；？！、 ]/).some((part) => part.length >= LINE);
 
 /** The very first screen leaves the focus where the browser put it, before the skip link. */
 let arrived = false;

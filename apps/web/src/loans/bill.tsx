@@ -4,6 +4,7 @@ import type { LoanSheet } from '../engine/loan-sheet.ts';
 import { BalanceCurve } from '../kit/balance-curve.tsx';
 import { Button } from '../kit/button.tsx';
 import { Notice } from '../kit/notice.tsx';
+import { Says } from '../kit/says.tsx';
 import { Section } from '../kit/section.tsx';
 import { FindingCard } from '../today/finding-card.tsx';
 import { BillActions } from './bill-actions.tsx';
@@ -75,9 +76,7 @@ export function Bill({ sheet }: { sheet: LoanSheet }): JSX.Element {
   const { view, lines, cost, curve } = sheet;
   return (
     <>
-      <div class="say">
-        <p class="say-words today-says">{view.says}</p>
-      </div>
+      <Says text={view.says} />
       {view.gaps.length > 0 ? (
         <Notice tone="plain" title="还缺几样，算不出哪天扣多少。">
           <Button kind="main" onPress={() => complete(view.loan)}>

@@ -11,7 +11,7 @@ import { Tag } from '../kit/tag.tsx';
 import { dayWords } from '../shell/day-words.ts';
 import { FindingCard } from './finding-card.tsx';
 import { Frame } from './frame.tsx';
-import { BACKING_SAYS, STATE_TONE } from './state-words.ts';
+import { BACKING_SAYS, pathTitle, STATE_TONE } from './state-words.ts';
 import { Step } from './step.tsx';
 
 const GROUP_SAYS: Readonly<Record<Path['group'], string>> = {
@@ -75,15 +75,16 @@ function PathBody({ path, standing }: { path: Path; standing: Standing }): JSX.E
               </div>
             </div>
           )}
-          <Section title={steps.length > 0 ? '能做的' : '这条路关不上'}>
+          <Section title={pathTitle(path.state, steps.length, question !== undefined)}>
             {steps.map((action) => (
               <div class="card" key={action.id}>
                 <Step action={action} shortfalls={assessment.shortfalls} />
               </div>
             ))}
             {unclosable && <p>{unclosable.says}</p>}
-            {steps.length === 0 && !unclosable && path.state === 'blocked' && (
-              <p>这条路现在关着。别的路在“今天”里。</p>
+            {steps.length === 0 && !unclosable && path.state === 'blocked' && <p>别的路在“今天”里。</p>}
+            {steps.length === 0 && !unclosable && path.state !== 'blocked' && question && (
+              <p>答了，才知道这条路开没开、能做什么。</p>
             )}
           </Section>
         </>

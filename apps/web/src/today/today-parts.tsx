@@ -7,6 +7,7 @@ import { BalanceCurve } from '../kit/balance-curve.tsx';
 import { Button, ButtonLink } from '../kit/button.tsx';
 import { Fold } from '../kit/fold.tsx';
 import { List, ListRow } from '../kit/list.tsx';
+import { Says } from '../kit/says.tsx';
 import { Section } from '../kit/section.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { dayWords } from '../shell/day-words.ts';
@@ -22,16 +23,7 @@ interface Shows {
 export function Headline({ standing }: Shows): JSX.Element {
   const { paths, shortfalls } = standing.assessment;
   const isCalm = shortfalls.length === 0 && paths.every((path) => path.state !== 'happened');
-  const sentences = standing.assessment.says.match(/[^。]+。/g) ?? [standing.assessment.says];
-  return (
-    <div class={isCalm ? 'say' : 'say say-care'}>
-      <p class="say-words today-says">
-        {sentences.map((sentence) => (
-          <span key={sentence}>{sentence}</span>
-        ))}
-      </p>
-    </div>
-  );
+  return <Says text={standing.assessment.says} care={!isCalm} />;
 }
 
 /** Whether the record knows what lies on any account; without it no shortfall can be seen. */

@@ -3,6 +3,7 @@ import type { ActionView } from '@huxin/exposure';
 import type { JSX } from 'preact';
 import type { Standing } from '../../engine/questions.ts';
 import { useStanding } from '../../engine/standing.ts';
+import { ButtonLink } from '../../kit/button.tsx';
 import { Empty } from '../../kit/empty.tsx';
 import { dayWords } from '../../shell/day-words.ts';
 
@@ -32,7 +33,8 @@ export function ThreeThings(): JSX.Element {
   if (things.length === 0)
     return (
       <Empty icon="calendar" title="现在没有要排的。">
-        <p class="muted">回到前面填上哪天扣、扣多少，这里就有。</p>
+        <p class="muted">填上哪天扣、扣多少，这里就有。</p>
+        <ButtonLink href="#/2/1">回去填</ButtonLink>
       </Empty>
     );
   return (
