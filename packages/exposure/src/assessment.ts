@@ -172,6 +172,8 @@ export interface LoanView {
   readonly leftFen: Fen;
   readonly settled: boolean;
   readonly overdueSince?: Moment;
+  /** Every debit behind `overdueSince` passed without a word: perhaps it was taken and nothing is late. */
+  readonly untold?: true;
   /** An instalment that is due, unpaid, and not yet overdue. */
   readonly waiting?: {
     readonly due: PlainDate;

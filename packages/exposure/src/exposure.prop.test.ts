@@ -99,7 +99,11 @@ describe('plan, whatever the record says', () => {
             const later = entries.some((entry) => entry.knownOn > view.asOf && entry.knownOn <= until);
             if (path?.state === 'happened' || later) continue;
             const reached =
-              action.kind === 'revoke-permission' ? ['blocked'] : other ? ['dormant', 'open'] : ['dormant'];
+              action.kind === 'revoke-permission'
+                ? ['blocked']
+                : other
+                  ? ['dormant', 'open', 'possible']
+                  : ['dormant'];
             expect(reached, `${action.id} ${id} ${path?.state}`).toContain(path?.state);
           }
         }

@@ -14,8 +14,11 @@ export function sayHeadline(parts: Parts, now: Moment): string {
   const count = (state: string): number => parts.paths.filter((path) => path.state === state).length;
   const says: string[] = [];
   if (count('happened') > 0) says.push(sayHappened(parts));
-  const overdue = parts.loans.filter((loan) => loan.overdueSince);
+  const overdue = parts.loans.filter((loan) => loan.overdueSince && !loan.untold);
   if (overdue.length > 0) says.push(`${overdue.length} 笔逾期。`);
+  const untold = parts.loans.filter((loan) => loan.untold);
+  if (untold.length > 0)
+    says.push(`${untold.length} 笔过了最晚的时刻，扣没扣成还没记：先看一眼，没扣成就今天还。`);
   for (const loan of parts.loans) if (loan.waiting) says.push(loan.waiting.says);
   const first = parts.shortfalls[0];
   if (first) says.push(sayFirst(first, today));

@@ -1,9 +1,9 @@
 import { dateOf, type Moment, timeOf } from '@huxin/calendar';
-import type { Ledger } from '@huxin/loan';
+import type { Ledger, LedgerLine } from '@huxin/loan';
 import { formatYuan, ZERO } from '@huxin/money';
 import type { LoanView } from './assessment.ts';
 import type { LoanStanding, Subject } from './subject.ts';
-import { failureOf, type Waiting, waitingOf } from './waiting.ts';
+import { failureOf, untoldOverdue, type Waiting, waitingOf } from './waiting.ts';
 import { nearMoment, REASON_SAYS, sayDate, sayMoment } from './words.ts';
 
 /** Reasons that say nothing worth repeating. */
@@ -45,6 +45,7 @@ export function viewLoan(subject: Subject, loan: LoanStanding, now: Moment): Loa
     leftFen: ledger.left,
     settled: ledger.settled,
     ...(ledger.overdueSince ? { overdueSince: ledger.overdueSince } : {}),
+    ...(untoldOverdue(loan, now) ? { untold: true } : {}),
     ...(waiting ? { waiting: viewWaiting(waiting, now) } : {}),
     ...(next ? { next: { due: next.due, amountFen: next.owed, n: next.n } } : {}),
     paid,
@@ -81,6 +82,10 @@ export function sayWaiting({ line, failed, nextTry }: Waiting, now: Moment): str
     : `今天到期 ${amount}。看看扣款成功没有；没有的话，${last} 前手动还。`;
 }
 
+/** A debit that passed without a word: to look comes before to pay, or it is paid twice. */
+export const untoldSays = ({ due, owed, line }: LedgerLine, now: Moment): string =>
+  `${sayDate(due, dateOf(now))}那笔 ${formatYuan(owed)} 元扣没扣成还没记。先看一眼：扣成了就记下来；没扣成，${sayMoment(line.moment, dateOf(now))} 起已经晚了，今天就还。`;
+
 interface Standing {
   readonly paid: number;
   readonly paidLate: number;
@@ -93,6 +98,8 @@ function sayLoan(loan: LoanStanding, ledger: Ledger, now: Moment, standing: Stan
   if (ledger.settled) return '已经还清。';
   const late = paidLate > 0 ? `，其中 ${paidLate} 期晚了` : '，都按时';
   const done = paid + paidLate > 0 ? `已还 ${paid + paidLate} 期${late}。${sayRepaired(loan, ledger)}` : '';
+  const untold = untoldOverdue(loan, now);
+  if (untold) return `${done}${untoldSays(untold, now)}`;
   if (ledger.overdueSince) {
     return `${done}从 ${sayMoment(ledger.overdueSince, today)} 起逾期，现在欠 ${formatYuan(ledger.owedNow)} 元。`;
   }

@@ -4,7 +4,7 @@ import { foldCase } from '@huxin/case';
 import { type Entry, parseEntry } from '@huxin/fact';
 import { describe, expect, it } from 'vitest';
 import { assess } from './index.ts';
-import { example } from './testing/examples.ts';
+import { example, pathOf } from './testing/examples.ts';
 
 let count = 0;
 const told = (knownOn: string, fact: object): Entry =>
@@ -76,5 +76,50 @@ describe('[缺口-5] 过了扣款时间，没人记下扣没扣成', () => {
       amountFen: 88_000,
       assumed: false,
     });
+  });
+});
+
+describe('[触发-7] 过了最晚的时刻，没人记下扣没扣成', () => {
+  const whole = (...more: Entry[]) =>
+    unwrap(
+      assess(foldCase([...example('five-lenders').entries, ...more], unwrap(moment('2025-09-17T08:00')))),
+    );
+  const money = (meaning: string) =>
+    told('2025-09-16', {
+      kind: 'money',
+      account: '工资卡',
+      loan: '甲家',
+      amount: 62_000,
+      at: '2025-09-16T09:00',
+      meaning,
+    });
+  const triggerOf = (view: ReturnType<typeof whole>) => pathOf(view, 'contacts', '甲App');
+
+  it('说不准，不说逾期；先看一眼，再还；问扣成没有', () => {
+    const view = whole();
+    expect(triggerOf(view)).toMatchObject({
+      state: 'possible',
+      links: [{ state: 'yes' }, { state: 'unknown' }],
+    });
+    expect(view.says).toMatch(/^1 笔过了最晚的时刻，扣没扣成还没记/);
+    expect(view.says).not.toContain('笔逾期');
+    expect(view.loans.find(({ loan }) => loan === '甲家')?.says).toContain('先看一眼');
+    expect(view.actions.find(({ id }) => id === 'pay:甲家')?.says).toMatch(/^先看扣款成功没有；没有的话，/);
+    expect(view.questions.find(({ id }) => id === 'q:甲家/taken')).toMatchObject({
+      debit: { at: '2025-09-16T09:00', amountFen: 62_000, account: '工资卡' },
+      settles: expect.arrayContaining(['甲App/contacts']),
+    });
+  });
+  it('记了没扣成就是逾期；记了扣成就没有；没有自动扣款的，没还就是逾期', () => {
+    expect(triggerOf(whole(money('failed-debit')))).toMatchObject({ state: 'open' });
+    expect(whole(money('failed-debit')).says).toMatch(/^1 笔逾期。/);
+    expect(triggerOf(whole(money('repayment')))).toMatchObject({ state: 'dormant' });
+    const { entries } = example('five-lenders');
+    const byHand = entries.filter(
+      ({ fact }) => !(fact.kind === 'term' && fact.loan === '甲家' && fact.field.name === 'debit'),
+    );
+    const view = unwrap(assess(foldCase(byHand, unwrap(moment('2025-09-17T08:00')))));
+    expect(triggerOf(view)).toMatchObject({ state: 'open' });
+    expect(view.actions.find(({ id }) => id === 'pay:甲家')?.says).not.toContain('先看扣款');
   });
 });

@@ -1,7 +1,7 @@
 import { dateOf, type Moment, momentAt, START_OF_DAY } from '@huxin/calendar';
 import { type AccountState, type DebitOrder, forecast, type PlannedFlow } from '@huxin/cashflow';
 import type { LoanStanding } from './subject.ts';
-import { failureOf, triesOf } from './waiting.ts';
+import { isUntold } from './waiting.ts';
 
 /** A debit that was tried, and may have taken its money, while nobody noted what became of it. */
 export interface UntoldDebit {
@@ -54,7 +54,7 @@ function triedOrders(loan: LoanStanding, now: Moment, known: ReadonlySet<string>
   if (!debit || !loan.ledger || names.length === 0) return [];
   return loan.ledger.lines
     .filter(({ owed, due }) => owed > 0 && momentAt(due, START_OF_DAY) <= now)
-    .filter(({ due }) => triesOf(loan, due).every((at) => at <= now) && !failureOf(loan, due))
+    .filter(({ due }) => isUntold(loan, due, now))
     .map((line) => ({
       id: `${loan.record.loan}#${line.n}`,
       loan: loan.record.loan,

@@ -36,3 +36,18 @@ export function waitingOf(loan: LoanStanding, now: Moment): Waiting | undefined 
   const nextTry = triesOf(loan, line.due).find((at) => at > now);
   return { line, ...(failed ? { failed } : {}), ...(nextTry ? { nextTry } : {}) };
 }
+
+/** Whether every try of an instalment is over and nobody noted that one failed: it may have been taken. */
+export const isUntold = (loan: LoanStanding, due: LedgerLine['due'], now: Moment): boolean =>
+  loan.contract?.debit !== undefined &&
+  triesOf(loan, due).every((at) => at <= now) &&
+  failureOf(loan, due) === undefined;
+
+/**
+ * The first overdue instalment where all that is overdue may have been debited without a word (spec 触发-7): nobody
+ * knows then whether anything is late.
+ */
+export function untoldOverdue(loan: LoanStanding, now: Moment): LedgerLine | undefined {
+  const late = loan.ledger?.lines.filter((line) => line.state === 'overdue') ?? [];
+  return late.every((line) => line.paid === 0 && isUntold(loan, line.due, now)) ? late[0] : undefined;
+}

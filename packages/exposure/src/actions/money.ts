@@ -3,7 +3,7 @@ import type { Case } from '@huxin/case';
 import { formatYuan, sumFen } from '@huxin/money';
 import type { Path, ShortfallView } from '../assessment.ts';
 import type { Subject } from '../subject.ts';
-import { waitingOf } from '../waiting.ts';
+import { untoldOverdue, waitingOf } from '../waiting.ts';
 import { sayDate, sayMoment } from '../words.ts';
 import { type Draft, draft, RANK, triggeredBy, waitingOn } from './draft.ts';
 
@@ -69,6 +69,10 @@ export function payActions(subjects: readonly Subject[], paths: readonly Path[],
       // Before today's own debit was tried, paying by hand could pay twice: the forecast speaks, not this step.
       const byHand = pending !== undefined && (pending.failed !== undefined || pending.nextTry === undefined);
       if (waiting.length === 0 || (!ledger.overdueSince && !byHand)) return [];
+      // What may have been debited is looked at first, or it is paid twice.
+      const unsure = ledger.overdueSince
+        ? untoldOverdue(loan, now) !== undefined
+        : pending?.failed === undefined;
       const owed = sumFen(waiting.map((line) => line.owed));
       const line = waiting.find((item) => item.line.moment > now)?.line.moment;
       return [
@@ -87,7 +91,7 @@ export function payActions(subjects: readonly Subject[], paths: readonly Path[],
             byFacts: true,
           },
           {
-            says: `${pending && !pending.failed && !ledger.overdueSince ? '先看扣款成功没有；没有的话，' : ''}${line && !ledger.overdueSince ? `${sayMoment(line, today)} 前，` : ''}手动还「${record.loan}」${formatYuan(owed)} 元，截图留收据。还不上就今天向平台说明困难、给出日期和能还的数目。`,
+            says: `${unsure ? '先看扣款成功没有；没有的话，' : ''}${line && !ledger.overdueSince ? `${sayMoment(line, today)} 前，` : ''}手动还「${record.loan}」${formatYuan(owed)} 元，截图留收据。还不上就今天向平台说明困难、给出日期和能还的数目。`,
             cannot: '发出去的消息收不回；逾期费用以对方写明的为准。',
             needs: '只在平台自己的 App 或合同写的账户还，不转给个人。',
             proof: '还款成功页和账单，注意入账时间。',

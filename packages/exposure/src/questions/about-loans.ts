@@ -2,7 +2,7 @@ import { dateOf, type Moment } from '@huxin/calendar';
 import type { Case } from '@huxin/case';
 import type { Path, Question } from '../assessment.ts';
 import { type LoanStanding, NOBODY, type Subject } from '../subject.ts';
-import { triesOf, waitingOf } from '../waiting.ts';
+import { triesOf, untoldOverdue, waitingOf } from '../waiting.ts';
 import { sayDate } from '../words.ts';
 
 const overdueOf = (subject: Subject, paths: readonly Path[]): Path[] =>
@@ -51,20 +51,22 @@ function aboutDebit(loan: LoanStanding, record: Case, settles: readonly string[]
   if (!loan.ledger || loan.ledger.settled) return [];
   const name = loan.record.loan;
   const waiting = waitingOf(loan, record.now);
-  if (waiting && !waiting.failed && !waiting.nextTry) {
+  const late = untoldOverdue(loan, record.now);
+  const line = waiting && !waiting.failed && !waiting.nextTry ? waiting.line : late;
+  if (line) {
     const account = loan.contract?.debit?.value.accounts[0];
     return [
       {
         id: `q:${name}/taken`,
         topic: 'taken',
         about: [name],
-        asks: `「${name}」${sayDate(waiting.line.due, dateOf(record.now))}那笔扣成功了吗？`,
-        why: '没扣成的话，今天还来得及手动还。',
+        asks: `「${name}」${sayDate(line.due, dateOf(record.now))}那笔扣成功了吗？`,
+        why: line === late ? '扣成了就没有逾期；没扣成，今天就还。' : '没扣成的话，今天还来得及手动还。',
         settles,
         answers: ['扣成了', '没扣成', '不知道'],
         debit: {
-          at: triedAt(loan, waiting.line.due, record.now),
-          amountFen: waiting.line.owed,
+          at: triedAt(loan, line.due, record.now),
+          amountFen: line.owed,
           ...(account === undefined ? {} : { account }),
         },
       },

@@ -3,6 +3,7 @@ import { dateOf, type Moment } from '@huxin/calendar';
 import type { Evidence } from '../assessment.ts';
 import { evidenceOf } from '../sources/held.ts';
 import type { LoanStanding, Subject } from '../subject.ts';
+import { untoldOverdue } from '../waiting.ts';
 import { sayDate, sayMoment } from '../words.ts';
 
 /** What makes somebody use a number, as it stands now. */
@@ -34,6 +35,14 @@ function readLoan(loan: LoanStanding, now: Moment): TriggerReading {
   if (!ledger) return { state: 'unknown', says: `「${record.loan}」的还款日或金额还没记全。`, evidence: [] };
   const failed = record.money.findLast((known) => known.fact.meaning === 'failed-debit');
   const failure = failed ? [evidenceOf(failed, `${sayDate(dateOf(failed.fact.at), today)}扣款没成功。`)] : [];
+  const untold = untoldOverdue(loan, now);
+  if (untold) {
+    return {
+      state: 'unknown',
+      says: `「${record.loan}」${sayDate(untold.due, today)}那笔扣没扣成还没记。没扣成的话，从 ${sayMoment(untold.line.moment, today)} 起逾期。`,
+      evidence: [],
+    };
+  }
   if (ledger.overdueSince) {
     return {
       state: 'yes',
