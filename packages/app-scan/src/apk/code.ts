@@ -116,10 +116,12 @@ export function* scanCode(files: readonly DexFile[], options: CodeOptions): Gene
   };
 }
 
-/** A bare name in a text (of a permission, of a class) reads nothing: the graph is not built for it alone. */
+/** A bare name in a text (of a permission, of a setting) reads nothing: the graph is not built for it alone. */
 const isWorthFollowing = ({ rule, table }: Hit, follow: ReadonlySet<string>): boolean =>
   rule.is === 'switch' ||
-  (rule.is === 'asset' && follow.has(rule.asset) && !(table === 'string' && rule.use === 'mention'));
+  (rule.is === 'asset' &&
+    follow.has(rule.asset) &&
+    (table !== 'string' || rule.use !== 'mention' || rule.leads === true));
 
 /** What holds other people: worth the call graph however large the app, and a look at its layouts. */
 export const PEOPLE: readonly Asset[] = ['contacts', 'call-log', 'sms'];

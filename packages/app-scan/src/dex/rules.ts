@@ -3,10 +3,15 @@ import type { ReferenceUse, SignalKind } from '../model.ts';
 
 /**
  * What a tag on a string, type, field or method stands for. `chosen` is the type of one item: a picker's where one is
- * started, a mention elsewhere.
+ * started, a mention elsewhere. `leads`: a text that says little by itself, but by which the data can be reached.
  */
 export type Rule =
-  | { readonly is: 'asset'; readonly asset: Asset; readonly use: ReferenceUse | 'chosen' }
+  | {
+      readonly is: 'asset';
+      readonly asset: Asset;
+      readonly use: ReferenceUse | 'chosen';
+      readonly leads?: true;
+    }
   | { readonly is: 'signal'; readonly signal: SignalKind }
   | { readonly is: 'switch'; readonly id: string }
   /** Starts a picker: the addresses in the same method are for it, unless something queries there. */
@@ -16,6 +21,12 @@ export type Rule =
   | { readonly is: 'make' };
 
 export const asset = (name: Asset, use: ReferenceUse | 'chosen'): Rule => ({ is: 'asset', asset: name, use });
+export const leading = (name: Asset, use: ReferenceUse): Rule => ({
+  is: 'asset',
+  asset: name,
+  use,
+  leads: true,
+});
 export const signal = (name: SignalKind): Rule => ({ is: 'signal', signal: name });
 
 /** Whole families of classes: the class itself and everything nested in it. Any operand naming one counts. */

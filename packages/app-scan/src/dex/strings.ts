@@ -1,4 +1,4 @@
-import { asset, type Rule, signal } from './rules.ts';
+import { asset, leading, type Rule, signal } from './rules.ts';
 
 /**
  * Authorities of the providers that hold other people. Source: AOSP ContactsProvider, CallLogProvider and
@@ -13,7 +13,7 @@ const AUTHORITIES: readonly (readonly [string, Rule])[] = [
   ['sms', asset('sms', 'read')],
   ['mms', asset('sms', 'read')],
   ['mms-sms', asset('sms', 'read')],
-  ['media', asset('photos', 'mention')],
+  ['media', leading('photos', 'mention')],
 ];
 const AUTHORITY = new Map(AUTHORITIES);
 
@@ -37,8 +37,8 @@ const PERMISSION: Readonly<Record<string, Rule>> = Object.fromEntries(
 
 const EXACT = new Map<string, Rule>([
   ...Object.entries(PERMISSION),
-  ['com.android.contacts', asset('contacts', 'mention')],
-  ['call_log', asset('call-log', 'mention')],
+  ['com.android.contacts', leading('contacts', 'mention')],
+  ['call_log', leading('call-log', 'mention')],
   ['android.provider.Telephony.SMS_RECEIVED', asset('sms', 'mention')],
   ['android.provider.Telephony.SMS_DELIVER', asset('sms', 'mention')],
   ['android.settings.action.MANAGE_OVERLAY_PERMISSION', asset('overlay', 'mention')],
@@ -59,10 +59,10 @@ const PICKER_TYPE =
 /** Class names a program would look up by reflection. */
 const REFLECTED = /^android[./]provider[./](ContactsContract|Contacts|CallLog|Telephony)([.$/].*)?$/;
 const REFLECTED_ASSET: Readonly<Record<string, Rule>> = {
-  ContactsContract: asset('contacts', 'mention'),
-  Contacts: asset('contacts', 'mention'),
-  CallLog: asset('call-log', 'mention'),
-  Telephony: asset('sms', 'mention'),
+  ContactsContract: leading('contacts', 'mention'),
+  Contacts: leading('contacts', 'mention'),
+  CallLog: leading('call-log', 'mention'),
+  Telephony: leading('sms', 'mention'),
 };
 
 const SCHEME = 'content://';
