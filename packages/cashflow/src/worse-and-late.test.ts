@@ -1,6 +1,6 @@
 import { unwrap } from '@huxin/basis';
 import { describe, expect, it } from 'vitest';
-import { type Forecast, forecast } from './index.ts';
+import { type Forecast, forecast, orderReminders } from './index.ts';
 import { mergeShortfalls } from './merge-worlds.ts';
 import { flow, order, plan } from './testing/plan-of.ts';
 
@@ -42,6 +42,34 @@ describe('先后和早晚', () => {
       order: '网贷',
       moment: '2025-06-11T24:00',
     });
+  });
+  it('[现金流-2] 同一天的支出按编号先后：后一笔不够，整笔不动', () => {
+    const flows = ['c', 'a', 'b'].map((id) => flow({ id, amount: 400, on: '2025-06-05' }));
+    const { events, days } = run(plan({ balances: { A: 900 }, flows }));
+    expect(events).toMatchObject([
+      { kind: 'flow', flow: 'a' },
+      { kind: 'flow', flow: 'b' },
+      { kind: 'flow-failed', flow: 'c', short: 300 },
+    ]);
+    expect(days.at(-1)?.balances).toEqual([100]);
+  });
+  it('[现金流-6] 正好在开始那一刻的扣款还没过去', () => {
+    const input = plan({ balances: { A: 10 }, orders: [order({ amount: 10 })] });
+    expect(run({ ...input, from: '2025-06-10T09:00' as never }).events).toMatchObject([{ kind: 'debited' }]);
+    expect(run({ ...input, from: '2025-06-10T09:01' as never }).events).toEqual([]);
+  });
+  it('[现金流-11] 工资晚到：今天该到的也晚，别的收入不动', () => {
+    const flows = [
+      flow({ id: '工资', direction: 'in', purpose: 'salary', amount: 500, on: '2025-06-01' }),
+      flow({ id: '退款', direction: 'in', purpose: 'other', amount: 70, on: '2025-06-01' }),
+    ];
+    const { days } = run({ ...plan({ balances: { A: 0 }, flows }), salaryLateDays: 3 });
+    const on = (date: string) => days.find((day) => day.date === date)?.balances[0];
+    expect([on('2025-06-01'), on('2025-06-03'), on('2025-06-04')]).toEqual([70, 70, 570]);
+  });
+  it('[现金流-18] 当天看扣成没有：在最后一次扣款以后，最早中午', () => {
+    const at = (...times: string[]) => orderReminders(order({ times }))[1]?.time;
+    expect([at('09:00'), at('09:00', '22:00'), at()]).toEqual(['12:00', '22:00', '12:00']);
   });
   it('[现金流-10] 最晚的稳妥时刻是前一天 24:00，说几点扣都一样', () => {
     for (const times of [[], ['06:00'], ['23:59']]) {
