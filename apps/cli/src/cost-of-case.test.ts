@@ -44,6 +44,42 @@ describe('一份记录里的真实成本', () => {
     expect(unsure.cost.paid).toBe(321_347 + 2 * 3900);
     expect(unsure.assumed.join('')).toContain('还在不在续不知道，按还在算');
   });
+  it('[年化-36] 一个 App 两笔、两家出借人：各按各的，没说的那笔不借用', async () => {
+    const second = wang.entries
+      .filter(({ fact }: { fact: { kind: string } }) => fact.kind === 'term')
+      .map((entry: { id: string; fact: object }) => ({
+        ...entry,
+        id: `b-${entry.id}`,
+        fact: { ...entry.fact, loan: '第二笔' },
+      }));
+    const party = (id: string, loan: string | undefined, name: string, kind: string) =>
+      told(id, { kind: 'party', app: '慎借App', loan, party: name, role: 'lender', lenderKind: kind });
+    const lenders = async (...more: object[]) => {
+      const { out } = await run(['cost', '记录.json', '--json'], {
+        '记录.json': withMore(...second, ...more),
+      });
+      return JSON.parse(out).loans.map(
+        (one: { loan: string; lender: string; findings: { says: string }[] }) => [
+          one.loan,
+          one.lender,
+          one.findings.some(({ says }) => says.includes('先看合同里的出借人是谁')),
+        ],
+      );
+    };
+    const bank = party('p1', '借款', '某银行', 'bank');
+    expect(await lenders(bank)).toEqual([
+      ['借款', '某银行', false],
+      ['第二笔', '慎借App', true],
+    ]);
+    expect(await lenders(bank, party('p2', '第二笔', '某消金', 'consumer-finance'))).toEqual([
+      ['借款', '某银行', false],
+      ['第二笔', '某消金', false],
+    ]);
+    expect(await lenders(party('p3', undefined, '某银行', 'bank'))).toEqual([
+      ['借款', '某银行', false],
+      ['第二笔', '某银行', false],
+    ]);
+  });
   it('[年化-36] 没记全的借款也列出来，写明缺什么，退出码 1', async () => {
     const half = told('h', {
       kind: 'term',

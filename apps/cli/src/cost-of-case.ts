@@ -53,20 +53,18 @@ export function costOfCase(json: unknown): Result<CaseCost, readonly Fault[]> {
 }
 
 function costOfLoan(record: Case, subject: Subject, loan: LoanStanding): LoanCost[] {
-  const price = priceOf(record, loan);
+  const price = priceOf(record, subject, loan);
   if (!price || !loan.contract) return [];
-  const { cost, termDays, memberships } = price;
+  const { cost, termDays, memberships, lender, lenderKind } = price;
   const findings = compareWithLender(cost, {
-    lenderKind: subject.lenderKind,
+    lenderKind,
     on: dateOf(loan.contract.payout.value.on),
     termDays,
   });
   const assumed = assumptions(loan.contract)
     .filter(({ name }) => name === 'rate' || name === 'day-count')
     .map(({ says }) => says);
-  return [
-    { loan: loan.record.loan, lender: subject.lender, cost, findings, assumed: [...assumed, ...memberships] },
-  ];
+  return [{ loan: loan.record.loan, lender, cost, findings, assumed: [...assumed, ...memberships] }];
 }
 
 function withoutTerms(subject: Subject, { record, contract, schedule }: LoanStanding): LoanWithout[] {

@@ -1,7 +1,7 @@
 import { asDate } from '@huxin/calendar';
 import { type Entry, parseEntry } from '@huxin/fact';
 import { describe, expect, it } from 'vitest';
-import { checkCase, entriesAt, newCase, parseCase, takenBack } from './index.ts';
+import { checkCase, entriesAt, foldCase, newCase, parseCase, takenBack } from './index.ts';
 
 const entry = (id: string, fact: object, more: object = {}): Entry => {
   const parsed = parseEntry({ id, knownOn: '2025-06-10', origin: { by: 'user', spans: [] }, fact, ...more });
@@ -97,5 +97,52 @@ describe('一份记录合起来才看得出的错', () => {
     };
     expect([codeFaults('字'.repeat(80)), codeFaults('字'.repeat(81))]).toEqual([[], ['/code']]);
     expect(parseCase({ ...head, asOf: '2025-02-30' })).toMatchObject({ ok: false, error: [{ at: '/asOf' }] });
+  });
+  it('[案卷-8] 错处再多，一次最多说二十处', () => {
+    const head = newCase('甲', asDate('2025-06-12')).raw;
+    const wrong = (count: number) => {
+      const parsed = parseCase({ ...head, entries: Array.from({ length: count }, () => ({})) });
+      return parsed.ok ? 0 : parsed.error.length;
+    };
+    expect([wrong(1), wrong(19), wrong(20), wrong(21), wrong(500)]).toEqual([1, 19, 20, 20, 20]);
+  });
+  it('[案卷-5] 同一分钟知道的，按文件里的先后', () => {
+    const ids = Array.from({ length: 12 }, (_, n) => `z${11 - n}`);
+    const entries = [balance('first', '2025-06-09'), ...ids.map((id) => balance(id))];
+    expect(entriesAt(entries, '2025-06-10T24:00' as never).map(({ id }) => id)).toEqual(['first', ...ids]);
+  });
+  it('[案卷-9] 每一种事实各归各处：一笔借款的钱、通知、说是哪家的；一个 App 的文件', () => {
+    const term = { name: 'principal', amount: 100 };
+    const from = { by: 'said', seenOn: '2025-06-01' };
+    const sha = 'b'.repeat(64);
+    const record = foldCase(
+      [
+        entry('t', { kind: 'term', loan: '借', field: term, from }),
+        entry('m', { kind: 'money', loan: '借', amount: 5, at: '2025-06-02', meaning: 'repayment' }),
+        entry('n', { kind: 'notice', loan: '借', due: '2025-06-20' }),
+        entry('p', { kind: 'party', loan: '借', app: '某App', party: '某公司', role: 'lender' }),
+        entry('o', { kind: 'document', document: sha, title: '协议', app: '某App', readOn: '2025-06-01' }),
+        entry('e', {
+          kind: 'evidence',
+          sha256: sha,
+          mediaType: 'image/png',
+          bytes: 3,
+          capturedOn: '2025-06-01',
+        }),
+        entry('q1', { kind: 'paper', paper: 'contract', loan: '借', state: 'no' }),
+        entry('q2', { kind: 'paper', paper: 'contract', loan: '借', state: 'yes' }),
+      ],
+      '2025-06-12T24:00' as never,
+    );
+    expect(record.loans.get('借')).toMatchObject({
+      app: '某App',
+      terms: [{ id: 't' }],
+      money: [{ id: 'm' }],
+      notices: [{ id: 'n' }],
+    });
+    expect(record.apps.get('某App')?.documents).toMatchObject([{ id: 'o' }]);
+    expect(record.evidence).toMatchObject([{ id: 'e' }]);
+    // What was said last of one paper stands.
+    expect(record.papers).toMatchObject([{ id: 'q2' }]);
   });
 });

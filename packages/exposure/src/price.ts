@@ -1,15 +1,18 @@
 import { daysBetween } from '@huxin/calendar';
 import type { Case } from '@huxin/case';
 import { subscriptionOrders } from '@huxin/cashflow';
-import type { FactOf } from '@huxin/fact';
+import type { FactOf, LenderKind } from '@huxin/fact';
 import { loanFlowsOf, type TrueCost, trueCost } from '@huxin/loan';
 import { formatYuan } from '@huxin/money';
-import type { LoanStanding } from './subject.ts';
+import type { LoanStanding, Subject } from './subject.ts';
 
 /** What a loan of the record really costs. */
 export interface LoanPrice {
   readonly cost: TrueCost;
   readonly termDays: number;
+  /** Who lent this very loan, as far as told; an app may hand on loans of several lenders. */
+  readonly lender: string;
+  readonly lenderKind: LenderKind;
   /** One sentence for each membership that was counted. */
   readonly memberships: readonly string[];
 }
@@ -20,6 +23,7 @@ export interface LoanPrice {
  */
 export function priceOf(
   record: Case,
+  subject: Subject,
   { record: loan, contract, schedule }: LoanStanding,
 ): LoanPrice | undefined {
   if (!contract || schedule.length === 0) return undefined;
@@ -35,7 +39,19 @@ export function priceOf(
   return {
     cost: trueCost({ ...flows, payments: [...flows.payments, ...renewals] }),
     termDays: Math.max(1, daysBetween(from, last)),
+    ...lenderOf(subject, loan.loan),
     memberships: mine.map(sayMembership),
+  };
+}
+
+/** What was told of this loan, else of the app as a whole; what was told of another loan of the app is no answer. */
+function lenderOf({ app, lender, loans }: Subject, loan: string): Pick<LoanPrice, 'lender' | 'lenderKind'> {
+  const of = (name: string | undefined) => app.parties.filter(({ fact }) => fact.loan === name);
+  const told = [...of(undefined), ...of(loan)];
+  const named = told.findLast(({ fact }) => fact.role === 'lender')?.fact.party;
+  return {
+    lender: named ?? (loans.length > 1 ? app.app : lender),
+    lenderKind: told.findLast(({ fact }) => fact.lenderKind !== undefined)?.fact.lenderKind ?? 'unknown',
   };
 }
 

@@ -68,11 +68,11 @@ export function loanSheet(record: Case, name: string, now: Moment): Result<LoanS
 }
 
 function costOf(record: Case, subject: Subject, loan: LoanStanding): LoanCost | undefined {
-  const price = priceOf(record, loan);
+  const price = priceOf(record, subject, loan);
   if (!price || !loan.contract) return undefined;
-  const { cost, termDays, memberships } = price;
+  const { cost, termDays, memberships, lenderKind } = price;
   const findings = compareWithLender(cost, {
-    lenderKind: subject.lenderKind,
+    lenderKind,
     on: loan.contract.payout.value.on,
     termDays,
   });
