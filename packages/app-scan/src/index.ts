@@ -85,11 +85,13 @@ export type { JarFiles } from './signing/jar.ts';
 export { openPackageFiles } from './signing/package-files.ts';
 export type {
   CertificateFacts,
+  CertificateUses,
   CmsMessage,
   CmsSigner,
   CryptoFault,
   DigestName,
   Hasher,
+  KeyUsage,
   SignatureAnswer,
   SignatureQuestion,
   SignatureScheme,

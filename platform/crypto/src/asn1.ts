@@ -45,3 +45,7 @@ export function bytesToHex(bytes: Uint8Array): string {
 /** Dotted; empty for anything else. */
 export const oidOf = (node: asn1js.AsnType | undefined): string =>
   node instanceof asn1js.ObjectIdentifier ? node.valueBlock.toString() : '';
+
+/** `[number]` of the context class. */
+export const isContext = (node: asn1js.AsnType | undefined, number: number): boolean =>
+  node?.idBlock.tagClass === 3 && node.idBlock.tagNumber === number;

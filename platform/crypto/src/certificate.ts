@@ -1,7 +1,8 @@
-import type { CertificateFacts, CryptoFault } from '@huxin/app-scan';
+import type { CertificateFacts, CertificateUses, CryptoFault } from '@huxin/app-scan';
 import { err, ok, type Result } from '@huxin/basis';
 import * as asn1js from 'asn1js';
 import { bytesOf, bytesToHex, childrenOf, oidOf, readElement } from './asn1.ts';
+import { readUses } from './certificate-uses.ts';
 import { readPublicKey } from './public-key.ts';
 
 /** Short names of the parts of a distinguished name (RFC 4514 §3). */
@@ -24,6 +25,7 @@ export interface CertificateBody {
   readonly until: Date;
   readonly subject: asn1js.Sequence;
   readonly publicKey: asn1js.Sequence;
+  readonly uses: CertificateUses;
   /** The bytes its issuer signed, the algorithm and the signature. */
   readonly signed: { readonly data: Uint8Array; readonly algorithm: string; readonly signature: Uint8Array };
 }
@@ -34,7 +36,7 @@ const isSequence = (node: asn1js.AsnType | undefined): node is asn1js.Sequence =
 const dateOf = (node: asn1js.AsnType | undefined): Date | undefined =>
   node instanceof asn1js.UTCTime || node instanceof asn1js.GeneralizedTime ? node.toDate() : undefined;
 
-/** A certificate's parts by place; undefined when one is not of its kind. Extensions are nobody's business here. */
+/** A certificate's parts by place; undefined when one is not of its kind. Of the extensions only its uses are read. */
 export function readBody(certificate: asn1js.AsnType | undefined): CertificateBody | undefined {
   if (!isSequence(certificate)) return undefined;
   const [body, algorithm, signature] = childrenOf(certificate);
@@ -48,14 +50,15 @@ export function readBody(certificate: asn1js.AsnType | undefined): CertificateBo
   if (!isSequence(issuer) || !isSequence(validity) || !isSequence(subject) || !isSequence(publicKey))
     return undefined;
   const [from, until] = childrenOf(validity).map(dateOf);
+  const uses = readUses(fields);
   const signed = {
     data: bytesOf(body),
     algorithm: oidOf(childrenOf(algorithm)[0]),
     signature: signature.valueBlock.valueHexView,
   };
-  return from === undefined || until === undefined
+  return from === undefined || until === undefined || uses === undefined
     ? undefined
-    : { serial, issuer, from, until, subject, publicKey, signed };
+    : { serial, issuer, from, until, subject, publicKey, uses, signed };
 }
 
 /** `CN=…, O=…`; undefined when it is no name (RFC 5280 §4.1.2.4: sets of pairs). */
@@ -73,7 +76,8 @@ function nameToText(name: asn1js.Sequence): string | undefined {
   return texts.join(', ');
 }
 
-const dayOf = (date: Date): string => (Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10));
+export const dayOf = (date: Date): string =>
+  Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
 
 /** Reads one X.509 certificate. Self-made certificates are the rule here: nothing is trusted by reading it. */
 export function readCertificate(der: Uint8Array): Result<CertificateFacts, CryptoFault> {
@@ -93,6 +97,7 @@ export function readCertificate(der: Uint8Array): Result<CertificateFacts, Crypt
       serial: bytesToHex(body.serial.valueBlock.valueHexView),
       from: dayOf(body.from),
       until: dayOf(body.until),
+      uses: body.uses,
       signed: body.signed,
       keyType: key?.type ?? 'other',
       keyBits: key?.bits ?? 0,

@@ -1,12 +1,13 @@
 import type { CertificateFacts, CmsMessage, CmsSigner, CryptoFault } from '@huxin/app-scan';
 import { err, ok, type Result } from '@huxin/basis';
 import * as asn1js from 'asn1js';
-import { bytesOf, bytesToHex, childrenOf, oidOf, readElement } from './asn1.ts';
-import { readBody, readCertificate } from './certificate.ts';
+import { bytesOf, bytesToHex, childrenOf, isContext, oidOf, readElement } from './asn1.ts';
+import { dayOf, readBody, readCertificate } from './certificate.ts';
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
 const CONTENT_TYPE = '1.2.840.113549.1.9.3';
 const MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
+const SIGNING_TIME = '1.2.840.113549.1.9.5';
 
 /**
  * Content bytes of an OCTET STRING, also when it came in pieces (BER). The parser hands out children of a primitive
@@ -54,10 +55,6 @@ function certificateIndex(
   });
 }
 
-/** `[number]`, implicit. */
-const isTagged = (node: asn1js.AsnType | undefined, number: number): boolean =>
-  node?.idBlock.tagClass === 3 && node.idBlock.tagNumber === number;
-
 /** DER tag of a SET: signed attributes are hashed as one, whatever tag they are sent with (RFC 5652 §5.4). */
 const SET = 0x31;
 
@@ -71,7 +68,7 @@ function asSet(node: asn1js.AsnType): Uint8Array {
 function readSigner(node: asn1js.AsnType, certificates: readonly CertificateFacts[]): CmsSigner | undefined {
   const fields = node instanceof asn1js.Sequence ? [...childrenOf(node)] : [];
   const [version, sid, digestAlgorithm] = fields;
-  const attributes = isTagged(fields[3], 0) ? fields.splice(3, 1)[0] : undefined;
+  const attributes = isContext(fields[3], 0) ? fields.splice(3, 1)[0] : undefined;
   const [signatureAlgorithm, signature] = fields.slice(3);
   const algorithms = [digestAlgorithm, signatureAlgorithm].map((one) =>
     one instanceof asn1js.Sequence ? oidOf(childrenOf(one)[0]) : '',
@@ -84,12 +81,16 @@ function readSigner(node: asn1js.AsnType, certificates: readonly CertificateFact
       values !== undefined && oidOf(name) === type ? childrenOf(values) : [],
     );
   const index = certificateIndex(sid, certificates);
+  const [time] = valuesOf(SIGNING_TIME);
+  const signedOn =
+    time instanceof asn1js.UTCTime || time instanceof asn1js.GeneralizedTime ? dayOf(time.toDate()) : '';
   return {
     ...(index < 0 ? {} : { certificate: index }),
     digestAlgorithm: algorithms[0]!,
     signatureAlgorithm: algorithms[1]!,
     signature: signature.valueBlock.valueHexView,
     ...(attributes === undefined ? {} : { signedAttributes: asSet(attributes) }),
+    ...(signedOn === '' ? {} : { signedOn }),
     contentTypes: valuesOf(CONTENT_TYPE).map(oidOf),
     messageDigests: valuesOf(MESSAGE_DIGEST).map((value) => octetsOf(value) ?? new Uint8Array()),
   };
@@ -105,9 +106,7 @@ export function readCms(der: Uint8Array): Result<CmsMessage, CryptoFault> {
       return err({ kind: 'bad-cms', expected: 'ContentInfo with SignedData (RFC 5652 §5.1)' });
     const fields = childrenOf(data);
     const [contentType, content] = fields[2] === undefined ? [] : childrenOf(fields[2]);
-    const tagged = fields
-      .slice(3)
-      .find((field) => field.idBlock.tagClass === 3 && field.idBlock.tagNumber === 0);
+    const tagged = fields.slice(3).find((field) => isContext(field, 0));
     const certificates: CertificateFacts[] = [];
     for (const node of tagged === undefined ? [] : childrenOf(tagged)) {
       const read = readCertificate(bytesOf(node));

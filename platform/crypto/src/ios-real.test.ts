@@ -9,6 +9,7 @@ interface Row {
   readonly file: string;
   readonly sha256: string;
   readonly bundles: readonly { readonly bundle: string; readonly listed: number; readonly weak: number }[];
+  readonly standing: object;
 }
 
 const { results } = JSON.parse(readFileSync(new URL('../oracle/ios-real.json', import.meta.url), 'utf8')) as {
@@ -25,7 +26,7 @@ function readSame(row: Row): Uint8Array | undefined {
     : undefined;
 }
 
-describe('[签名-7] 真的苹果安装包：清单和另外算的一样', () => {
+describe('[签名-7] [签名-8] [签名-9] 真的苹果安装包：和另外算的一样', () => {
   for (const row of results) {
     const bytes = readSame(row);
     it.skipIf(bytes === undefined)(row.file, () => {
@@ -37,6 +38,8 @@ describe('[签名-7] 真的苹果安装包：清单和另外算的一样', () =>
       );
       expect(report.signature?.faults).toEqual([]);
       expect(report.signature?.schemes[0]?.chain?.root).toBe('Apple Root CA');
+      expect(report.signature?.schemes[0]?.standing).toEqual(row.standing);
+      expect(report.iosProfile).toMatchObject({ voucher: 'maker', namesSigner: 'yes' });
       const seen = [...(report.signature?.seals ?? [])].sort((a, b) => a.bundle.length - b.bundle.length);
       expect(seen.map(({ bundle, listed, weak }) => ({ bundle, listed, weak }))).toEqual(row.bundles);
       for (const seal of seen) {

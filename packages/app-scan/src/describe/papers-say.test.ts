@@ -24,6 +24,8 @@ describe('[报告-6] 安装包自带的说明', () => {
       issuer: '',
       developer: '',
       devices: 2,
+      voucher: 'maker' as const,
+      namesSigner: 'unknown' as const,
     };
     expect(papersSay({ privacy: [], harmonyProfile: profile })[0]).toBe(
       '签名里的资料：调试签名，只给 2 台指定的手机；没有批准名单。',
@@ -43,9 +45,21 @@ describe('[报告-6] 安装包自带的说明', () => {
   });
 
   it('苹果的描述文件：企业签名的说没有经过应用商店', () => {
-    const profile = { name: 'x', team: '某团队', until: '2027-01-01', reach: 'all' as const };
+    const profile = {
+      name: 'x',
+      team: '某团队',
+      until: '2027-01-01',
+      reach: 'all' as const,
+      voucher: 'maker' as const,
+      namesSigner: 'yes' as const,
+    };
     expect(papersSay({ privacy: [], iosProfile: profile })).toEqual([
       '描述文件：企业签名，任何手机都能装，没有经过应用商店；团队写的是“某团队”，到 2027-01-01。',
     ]);
+    const [loose] = papersSay({
+      privacy: [],
+      iosProfile: { ...profile, voucher: 'nobody', namesSigner: 'no' },
+    });
+    expect(loose).toContain('没有苹果担保，写的不能当真。里面没有这个签名者的证书。');
   });
 });

@@ -25,7 +25,9 @@ function harmonySays({ harmonyProfile: profile }: Pick<PackageReport, 'harmonyPr
       : profile.approved.length === 0
         ? '批准名单是空的'
         : `批准的权限：${profile.approved.join('、')}`;
-  return [`签名里的资料：${kind}签名${devices}；${approved}。`];
+  const nobody = profile.voucher === 'maker' ? '' : '这份资料没有华为担保，写的不能当真。';
+  const other = profile.namesSigner === 'no' && profile.type === 'debug' ? '资料不是给这个签名者的。' : '';
+  return [`签名里的资料：${kind}签名${devices}；${approved}。${nobody}${other}`];
 }
 
 function iosSays({ iosProfile: profile }: Pick<PackageReport, 'iosProfile'>): string[] {
@@ -35,7 +37,9 @@ function iosSays({ iosProfile: profile }: Pick<PackageReport, 'iosProfile'>): st
     devices: '只给指定的手机，没有经过应用商店',
     store: '给应用商店的',
   }[profile.reach];
-  return [`描述文件：${reach}；团队写的是“${profile.team}”，到 ${profile.until}。`];
+  const nobody = profile.voucher === 'maker' ? '' : '这份文件没有苹果担保，写的不能当真。';
+  const other = profile.namesSigner === 'no' ? '里面没有这个签名者的证书。' : '';
+  return [`描述文件：${reach}；团队写的是“${profile.team}”，到 ${profile.until}。${nobody}${other}`];
 }
 
 /** Whether a maker's root stands behind the signer's name; an Android certificate is its owner's own word. */

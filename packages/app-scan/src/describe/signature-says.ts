@@ -1,6 +1,8 @@
+import type { PlainDate } from '@huxin/calendar';
 import type { SchemeName, SignatureFaultKind, SignatureReport } from '../signing/signature-report.ts';
 
 import { areAllSealed, sealFaultsSay, sealsSay } from './seal-says.ts';
+import { standingSays } from './standing-says.ts';
 
 const FAULTS: Readonly<Record<SignatureFaultKind, string>> = {
   'not-signed': '没有签名',
@@ -26,6 +28,8 @@ const FAULTS: Readonly<Record<SignatureFaultKind, string>> = {
   'manifest-digest': '签名清单被改过',
   'sandbox-needs-v2': '缺它自己要求的签名',
   'bad-chain': '证书和发证书的对不上',
+  'not-an-issuer': '发证书的那张证书没有发证的资格',
+  'not-for-signing': '证书写明不能用来签名',
 };
 
 const NAMES: Readonly<Partial<Record<SchemeName, string>>> = { hap: '鸿蒙', ios: '苹果' };
@@ -33,11 +37,15 @@ const NAMES: Readonly<Partial<Record<SchemeName, string>>> = { hap: '鸿蒙', io
 const ISSUER: Readonly<Partial<Record<SchemeName, string>>> = { hap: '华为', ios: '苹果' };
 
 /** How far the certificate leads, and what was not looked at: nothing here can ask whether one was called back. */
-function chainSays({ schemes, seals }: SignatureReport): string {
+function chainSays({ schemes, seals }: SignatureReport, today: PlainDate | undefined): string {
   const scheme = schemes.find((one) => ISSUER[one.scheme] !== undefined);
   const issuer = scheme === undefined ? undefined : ISSUER[scheme.scheme];
   if (scheme === undefined || issuer === undefined) return '';
-  const more = scheme.scheme === 'ios' ? sealsSay(seals ?? []) : '';
+  const standing =
+    scheme.standing === undefined
+      ? ''
+      : standingSays(scheme.scheme === 'ios' ? 'ios' : 'hap', scheme.standing, today);
+  const more = standing + (scheme.scheme === 'ios' ? sealsSay(seals ?? []) : '');
   return scheme.chain?.root === undefined
     ? `证书对不到${issuer}的根证书，是谁签的没有人证明。${more}`
     : `证书一直对到${issuer}的根证书；有没有被吊销，没有核对。${more}`;
@@ -56,12 +64,12 @@ function sealedWords({ schemes, seals }: SignatureReport): string {
 }
 
 /** [签名-3] One line about the signature; a good one says only who could have made the file. */
-export function signatureSays(report: SignatureReport | undefined): string {
+export function signatureSays(report: SignatureReport | undefined, today?: PlainDate): string {
   if (report === undefined) return '签名没有验。';
   if (report.verified) {
     const names = report.schemes.filter((one) => one.verified).map((one) => one.scheme);
     const unread = report.unread === undefined ? '' : `另有${report.unread.join('、')}没有验。`;
-    const unchecked = chainSays(report);
+    const unchecked = chainSays(report, today);
     return `签名对得上（${names.map((name) => NAMES[name] ?? name).join('、')}）。${unchecked}${unread}这只说明${sealedWords(report)}没有在签名后被改过，不说明它好不好。`;
   }
   const [fault] = report.faults;

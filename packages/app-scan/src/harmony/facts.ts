@@ -1,4 +1,6 @@
+import type { Tri } from '@huxin/basis';
 import type { PermissionFact, Reference, ScanFault } from '../model.ts';
+import type { Voucher } from '../signing/profile-voucher.ts';
 import type { SignatureReport } from '../signing/signature-report.ts';
 
 /** The signed profile inside a HAP: who let it run and what was approved. */
@@ -12,6 +14,10 @@ export interface HarmonyProfile {
   readonly issuer: string;
   readonly developer: string;
   readonly devices: number;
+  /** Anybody can write a paper: only one Huawei signed says anything. */
+  readonly voucher: Voucher;
+  /** Whether it lists the certificate the app is signed with; a store signs with its own. */
+  readonly namesSigner: Tri;
 }
 
 export interface HarmonyModule {

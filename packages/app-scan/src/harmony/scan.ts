@@ -81,8 +81,9 @@ function outerSignature(
   const block = verifier === undefined ? undefined : readHapBlock(source);
   if (verifier === undefined || block === undefined) return {};
   const bytes = partOf(block, PROFILE_PART);
-  const profile = bytes === undefined ? undefined : readHarmonyProfile(bytes, verifier);
-  return { ...(profile === undefined ? {} : { profile }), signature: verifyHap(source, block, verifier) };
+  const signature = verifyHap(source, block, verifier);
+  const profile = bytes === undefined ? undefined : readHarmonyProfile(bytes, verifier, signature.signers[0]);
+  return { ...(profile === undefined ? {} : { profile }), signature };
 }
 
 function readHap(
@@ -113,10 +114,11 @@ function readHap(
   }
   const block = readHapBlock(source);
   const profileBytes = block === undefined ? undefined : partOf(block, PROFILE_PART);
+  const signature = verifier === undefined ? undefined : verifyHap(source, block, verifier);
   const profile =
     verifier === undefined || profileBytes === undefined
       ? undefined
-      : readHarmonyProfile(profileBytes, verifier);
+      : readHarmonyProfile(profileBytes, verifier, signature?.signers[0]);
   return ok({
     part: zip.name,
     module: module.value,
@@ -125,7 +127,7 @@ function readHap(
     code: codes.length,
     natives: zip.entries.map((one) => one.name).filter((one) => /^libs\/.+\.so$/.test(one)),
     ...(profile === undefined ? {} : { profile }),
-    ...(verifier === undefined ? {} : { signature: verifyHap(source, block, verifier) }),
+    ...(signature === undefined ? {} : { signature }),
     faults,
   });
 }

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../model.ts';
-import { followChain } from '../signing/certificate-chain.ts';
+import { faultOfChain, followChain } from '../signing/certificate-chain.ts';
 import { checkCmsSigner } from '../signing/cms-check.ts';
 import { digestChunks, type Section } from '../signing/content-digest.ts';
 import { readU32, sameBytes, u32Bytes } from '../signing/little-endian.ts';
@@ -10,6 +10,7 @@ import {
   type SignatureFaultKind,
   type SignatureReport,
 } from '../signing/signature-report.ts';
+import { standingOf } from '../signing/signer-standing.ts';
 import { type HapBlock, partOf, SIGNATURE_PART } from './block.ts';
 
 const DIGEST_BY_LENGTH: Readonly<Record<number, DigestName>> = { 32: 'sha256', 48: 'sha384', 64: 'sha512' };
@@ -45,9 +46,17 @@ export function verifyHap(
   const name = DIGEST_BY_LENGTH[claimed.length];
   if (name === undefined) return fail('unsupported-algorithm', 'content digest');
   const chain = followChain('hap', answer.certificate, message.value.certificates, verifier);
-  const base: SchemeResult = { ...absentScheme('hap'), present: true, signers: [answer.certificate], chain };
-  if (chain.state === 'broken')
-    return report({ ...base, faults: [{ scheme: 'hap', kind: 'bad-chain', at: chain.top.subject }] });
+  const standing = standingOf('hap', answer.certificate, chain, signer);
+  const base: SchemeResult = {
+    ...absentScheme('hap'),
+    present: true,
+    signers: [answer.certificate],
+    chain,
+    standing,
+  };
+  const fault = faultOfChain(chain);
+  if (fault !== undefined)
+    return report({ ...base, faults: [{ scheme: 'hap', kind: fault, at: chain.top.subject }] });
   if (!sameBytes(contentDigest(file, block, name, verifier), claimed))
     return report({ ...base, faults: [{ scheme: 'hap', kind: 'digest-mismatch', at: 'content' }] });
   return report({ ...base, verified: true });

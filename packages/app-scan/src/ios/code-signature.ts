@@ -1,4 +1,4 @@
-import { type CertificateChain, followChain } from '../signing/certificate-chain.ts';
+import { type CertificateChain, faultOfChain, followChain } from '../signing/certificate-chain.ts';
 import { checkCmsSigner } from '../signing/cms-check.ts';
 import { sameBytes } from '../signing/little-endian.ts';
 import type { CertificateFacts, Verifier } from '../signing/ports.ts';
@@ -9,6 +9,7 @@ import {
   type SignatureFaultKind,
   type SignatureReport,
 } from '../signing/signature-report.ts';
+import { type SignerStanding, standingOf } from '../signing/signer-standing.ts';
 import { type CodeSignature, readCodeDirectory, readCodeSignature } from './code-directory.ts';
 import { readSlices } from './macho.ts';
 
@@ -25,6 +26,7 @@ export interface SignedBinary {
 interface Judged {
   readonly certificate?: CertificateFacts;
   readonly chain?: CertificateChain;
+  readonly standing?: SignerStanding;
   readonly fault?: SignatureFaultKind;
   readonly at?: string;
   /** The store's encryption lies over some pages: their hashes are not compared. */
@@ -40,11 +42,13 @@ export function verifyIos(binaries: readonly SignedBinary[], verifier: Verifier)
   const signers: CertificateFacts[] = [];
   let skipped = false;
   let chain: CertificateChain | undefined;
+  let standing: SignerStanding | undefined;
   for (const binary of binaries)
     for (const slice of readSlices(binary.bytes) ?? []) {
       const one = judgeSlice(slice, binary, verifier);
       skipped ||= one.skipped;
       chain ??= one.chain;
+      standing ??= one.standing;
       if (one.fault !== undefined)
         faults.push({ scheme: 'ios', kind: one.fault, at: `${binary.entry}${one.at ?? ''}` });
       else if (one.certificate !== undefined && signers.length === 0) signers.push(one.certificate);
@@ -56,6 +60,7 @@ export function verifyIos(binaries: readonly SignedBinary[], verifier: Verifier)
     verified: faults.length === 0,
     signers,
     ...(chain === undefined ? {} : { chain }),
+    ...(standing === undefined ? {} : { standing }),
     faults,
     notes: skipped ? ['encrypted-pages'] : [],
   };
@@ -86,9 +91,10 @@ function judgeSlice(slice: Uint8Array, binary: SignedBinary, verifier: Verifier)
   const answer = checkCmsSigner(message.value, signer, signature.directory, verifier);
   if (!answer.good) return { fault: answer.kind, skipped };
   const chain = followChain('ios', answer.certificate, message.value.certificates, verifier);
-  return chain.state === 'broken'
-    ? { fault: 'bad-chain', at: ` ${chain.top.subject}`, skipped }
-    : { certificate: answer.certificate, chain, skipped };
+  const fault = faultOfChain(chain);
+  if (fault !== undefined) return { fault, at: ` ${chain.top.subject}`, skipped };
+  const standing = standingOf('ios', answer.certificate, chain, signer);
+  return { certificate: answer.certificate, chain, standing, skipped };
 }
 
 function checkDirectory(

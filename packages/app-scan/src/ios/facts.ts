@@ -1,4 +1,6 @@
+import type { Tri } from '@huxin/basis';
 import type { PermissionFact, Reference, ScanFault } from '../model.ts';
+import type { Voucher } from '../signing/profile-voucher.ts';
 import type { SignatureReport } from '../signing/signature-report.ts';
 
 /** One executable or library of the app. */
@@ -26,6 +28,10 @@ export interface IosProfile {
   readonly until: string;
   /** `all`: enterprise; `devices`: named devices; `store`: neither. */
   readonly reach: 'all' | 'devices' | 'store';
+  /** Anybody can write a paper: only one Apple signed says anything. */
+  readonly voucher: Voucher;
+  /** Whether it lists the certificate the app is signed with. */
+  readonly namesSigner: Tri;
 }
 
 /** Everything read from an IPA. Facts only. */

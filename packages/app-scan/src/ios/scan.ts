@@ -126,10 +126,6 @@ export function scanIpa(file: NamedBytes, options: IosOptions = {}): Result<IosF
   }
   const provision = mainInfo.replace(/Info\.plist$/, 'embedded.mobileprovision');
   const profileBytes = names.includes(provision) ? read(provision) : undefined;
-  const profile =
-    profileBytes === undefined || options.verifier === undefined
-      ? undefined
-      : readProfile(profileBytes, options.verifier);
   const { verifier } = options;
   const signature =
     verifier === undefined
@@ -138,6 +134,10 @@ export function scanIpa(file: NamedBytes, options: IosOptions = {}): Result<IosF
           verifyIos(signed, verifier),
           checkSeals(bundles, signed, new BundleFiles(zip.value, unpack, verifier), verifier),
         );
+  const profile =
+    profileBytes === undefined || verifier === undefined
+      ? undefined
+      : readProfile(profileBytes, verifier, signature?.signers[0], signature?.schemes[0]?.chain?.path ?? []);
   return ok({
     platform: 'ios',
     package: stringOf(main['CFBundleIdentifier']),

@@ -64,7 +64,7 @@ export function scanPackage(input: PackageInput, context: ScanContext): Result<P
     assets: judgement.assets,
     services: ASSETS.flatMap((asset) => judgement.assets[asset].services),
     ...(signature === undefined ? {} : { signature }),
-    signatureSays: signatureSays(signature),
+    signatureSays: signatureSays(signature, context.today),
     published: publishedSays(sha256, files?.hosts ?? []),
     coercion,
     privacy: facts.platform === 'ios' ? facts.privacy : [],

@@ -10,6 +10,7 @@ const certificateToJson = (one: CertificateFacts, hasher: Hasher | undefined): R
   until: one.until,
   keyType: one.keyType,
   keyBits: one.keyBits,
+  ...(one.uses === undefined ? {} : { uses: one.uses }),
   ...(hasher === undefined ? {} : { sha256: hex(hasher.digest('sha256', one.der)) }),
 });
 
@@ -36,7 +37,13 @@ export function reportToJson(report: PackageReport, hasher?: Hasher): Record<str
         lineage: scheme.lineage.map((one) => certificateToJson(one, hasher)),
         ...(scheme.chain === undefined
           ? {}
-          : { chain: { ...scheme.chain, top: certificateToJson(scheme.chain.top, hasher) } }),
+          : {
+              chain: {
+                ...scheme.chain,
+                top: certificateToJson(scheme.chain.top, hasher),
+                path: scheme.chain.path.map((one) => certificateToJson(one, hasher)),
+              },
+            }),
       })),
     },
   };

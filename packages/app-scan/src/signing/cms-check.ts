@@ -47,6 +47,15 @@ export type CmsAnswer =
   | { readonly good: true; readonly certificate: CertificateFacts; readonly digest: DigestName }
   | { readonly good: false; readonly kind: SignatureFaultKind };
 
+/**
+ * A certificate that lists its uses must list signing: AOSP (apksig, V1SchemeVerifier) and Apple (SecPolicy.c,
+ * SecPolicyCreateCodeSigning) ask for one of these two, RFC 5280 §4.2.1.3 says why.
+ */
+const maySign = ({ uses }: CertificateFacts): boolean =>
+  uses?.keyUsage === undefined ||
+  uses.keyUsage.includes('digital-signature') ||
+  uses.keyUsage.includes('non-repudiation');
+
 /** One SignerInfo against the content it should cover (RFC 5652 §5.4, §5.6). */
 export function checkCmsSigner(
   message: CmsMessage,
@@ -61,6 +70,7 @@ export function checkCmsSigner(
   if (scheme === 'dsa' && (digest === 'sha384' || digest === 'sha512'))
     return { good: false, kind: 'unsupported-algorithm' };
   if (certificate === undefined) return { good: false, kind: 'no-certificate' };
+  if (!maySign(certificate)) return { good: false, kind: 'not-for-signing' };
   if (signer.signedAttributes !== undefined) {
     if (signer.contentTypes.length !== 1 || signer.contentTypes[0] !== message.contentType)
       return { good: false, kind: 'malformed' };

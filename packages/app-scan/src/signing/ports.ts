@@ -30,6 +30,31 @@ export interface CryptoFault {
   readonly expected: string;
 }
 
+export type KeyUsage =
+  | 'digital-signature'
+  | 'non-repudiation'
+  | 'key-encipherment'
+  | 'data-encipherment'
+  | 'key-agreement'
+  | 'sign-certificates'
+  | 'sign-revocations'
+  | 'encipher-only'
+  | 'decipher-only';
+
+/** What a certificate says it may be used for (RFC 5280 §4.2.1.3, §4.2.1.9, §4.2.1.12). */
+export interface CertificateUses {
+  /** Whether it may vouch for others; false also when it does not say. */
+  readonly authority: boolean;
+  /** How many more that vouch may stand below it; absent: any number. */
+  readonly pathLength?: number;
+  /** Absent when it does not say: then every use is open. */
+  readonly keyUsage?: readonly KeyUsage[];
+  /** Dotted ids of extendedKeyUsage; absent when it does not say. */
+  readonly purposes?: readonly string[];
+  /** Dotted ids of all its extensions: makers mark their certificates with some of their own. */
+  readonly extensions: readonly string[];
+}
+
 /** What a certificate says of itself. Nobody vouches for a self-signed one. Dates are YYYY-MM-DD, UTC. */
 export interface CertificateFacts {
   readonly der: Uint8Array;
@@ -40,6 +65,8 @@ export interface CertificateFacts {
   readonly serial: string;
   readonly from: string;
   readonly until: string;
+  /** Absent when the reader does not take it apart. */
+  readonly uses?: CertificateUses;
   /** What its issuer signed, and how; absent when the reader does not take it apart. */
   readonly signed?: {
     readonly data: Uint8Array;
@@ -59,6 +86,8 @@ export interface CmsSigner {
   readonly signature: Uint8Array;
   /** The signed attributes as the signature covers them: DER, tag SET OF. */
   readonly signedAttributes?: Uint8Array;
+  /** The day it says it was signed on, YYYY-MM-DD, UTC (RFC 5652 §11.3): the signer's own word. */
+  readonly signedOn?: string;
   /** Values of the content-type and message-digest attributes, every one that was given. */
   readonly contentTypes: readonly string[];
   readonly messageDigests: readonly Uint8Array[];

@@ -1,6 +1,7 @@
 import type { CertificateChain } from './certificate-chain.ts';
 import type { CertificateFacts } from './ports.ts';
 import type { SealReport } from './seal-report.ts';
+import type { SignerStanding } from './signer-standing.ts';
 
 export type SchemeName = 'v1' | 'v2' | 'v3' | 'v3.1' | 'hap' | 'ios';
 
@@ -35,7 +36,9 @@ export type SignatureFaultKind =
   | 'missing-signature-file'
   | 'manifest-digest'
   | 'sandbox-needs-v2'
-  | 'bad-chain';
+  | 'bad-chain'
+  | 'not-an-issuer'
+  | 'not-for-signing';
 
 export interface SchemeResult {
   readonly scheme: SchemeName;
@@ -50,6 +53,8 @@ export interface SchemeResult {
   readonly firstSdk?: number;
   /** How far the signer's certificate could be followed (HarmonyOS, iOS). */
   readonly chain?: CertificateChain;
+  /** What the signer's certificate is for and whether it was in force when he signed (HarmonyOS, iOS). */
+  readonly standing?: SignerStanding;
   readonly faults: readonly SignatureFault[];
   /** Things worth naming that do not break it: weak hashes, short keys. */
   readonly notes: readonly string[];

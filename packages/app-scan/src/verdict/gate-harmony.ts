@@ -23,8 +23,9 @@ export function harmonyGate(asset: Asset, facts: HarmonyFacts): GateFact {
     return approved.includes(one.name) ? 'approved' : 'refused';
   });
   const debug = facts.profile?.type === 'debug' ? '（调试签名，只给开发者的手机）' : '';
+  const nobody = facts.profile?.voucher === 'nobody' ? '，但没有华为担保' : '';
   if (states.includes('approved'))
-    return { ...base, gate: 'open', notes: [`签名里写明这项权限已获批准${debug}`] };
+    return { ...base, gate: 'open', notes: [`签名里写明这项权限已获批准${debug}${nobody}`] };
   if (states.includes('open')) return { ...base, gate: 'open' };
   return {
     ...base,

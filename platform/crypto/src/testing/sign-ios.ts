@@ -24,6 +24,8 @@ export interface IosSigning {
   readonly signer?: TestSigner;
   readonly info: Uint8Array;
   readonly entitlements?: string;
+  /** When the signer says he signed: YYMMDDhhmmssZ. */
+  readonly signedAt?: string;
   /** The list of files: `_CodeSignature/CodeResources`. */
   readonly list?: Uint8Array;
   /** The store's encryption covers the second page. */
@@ -75,7 +77,10 @@ export function signMach(signing: IosSigning): Uint8Array {
       ...pages,
     ),
   );
-  const message = signing.signer === undefined ? new Uint8Array() : cmsOf(signing.signer, directory, true);
+  const message =
+    signing.signer === undefined
+      ? new Uint8Array()
+      : cmsOf(signing.signer, directory, true, signing.signedAt);
   // A blob of the same magic in another slot, as Apple's tools write it: only the slot tells them apart.
   const blobs = [
     { slot: 0, bytes: directory },
