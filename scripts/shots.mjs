@@ -88,6 +88,7 @@ const noteThree = async (page) => {
     const again = page.getByRole('button', { name: '再记一条' });
     if (await again.count()) await again.click();
     await page.getByRole('radio', { name: group }).check();
+    await page.getByRole('radio', { name: '短信' }).check();
     await page.getByRole('checkbox', { name: '欠款' }).check();
     await page.getByRole('checkbox', { name: '平台名' }).check();
     await page.getByRole('button', { name: '记下这一条' }).click();

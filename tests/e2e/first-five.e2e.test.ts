@@ -123,10 +123,11 @@ describe.skipIf(!chromiumPath)('前五分钟，一字一句（浏览器）', () 
       await go(page, at);
       await heard(page, minute(at));
     }
-    const lengths = await (async () => {
-      await go(page, '4/3');
-      return page.getByRole('group', { name: '长短' }).getByRole('radio').count();
-    })();
+    await go(page, '4/3');
+    // The ready words are fetched on their own; the screen is up before them.
+    const radios = page.getByRole('group', { name: '长短' }).getByRole('radio');
+    await radios.first().waitFor();
+    const lengths = await radios.count();
     expect(lengths).toBe(3);
     await go(page, '4/4');
     await page.getByRole('radio', { name: '不能', exact: true }).check();

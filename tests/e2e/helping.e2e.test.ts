@@ -79,6 +79,7 @@ describe.skipIf(!chromiumPath)('门：我在帮别人（浏览器）', () => {
 
     await answer(page, '有别人被联系过吗？', '有');
     await page.getByLabel('什么时候').fill('2026-06-01T10:20');
+    await page.getByRole('radio', { name: '亲属' }).check();
     await tap(page, '记下这一条');
     await page.getByText('记下了：亲属甲。').waitFor();
     await next(page);

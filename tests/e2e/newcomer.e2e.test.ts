@@ -41,6 +41,7 @@ describe.skipIf(!chromiumPath)('第一次来的人（浏览器）', () => {
     await page.goBack();
     await page.getByLabel('原话，或者大意').waitFor();
     expect(await page.getByLabel('原话，或者大意').inputValue()).toBe('再不还就通知你全部联系人');
+    await page.getByRole('radio', { name: '亲属' }).check();
     await tap(page, '记下这一条');
     await see(page, '亲属甲，记下了。');
     await tap(page, '再记一条');
@@ -53,6 +54,7 @@ describe.skipIf(!chromiumPath)('第一次来的人（浏览器）', () => {
     await page.clock.setFixedTime(MIDNIGHT);
     await open('4/5');
     await passCare(page);
+    await page.getByRole('radio', { name: '亲属' }).check();
     await tap(page, '记下这一条');
     await see(page, '亲属甲，记下了。');
     await go(page, '4/6');
@@ -65,6 +67,18 @@ describe.skipIf(!chromiumPath)('第一次来的人（浏览器）', () => {
     await go(page, 'today');
     await see(page, '给亲属甲发一条：');
     expect(await page.locator('main').textContent()).not.toContain('我不是借款人');
+    await context.close();
+  });
+
+  test('[页面-38] 没选谁收到的、怎么来的：记成“别的人”“不知道”，不替人选', async () => {
+    const { page, open, context } = await stage.visit();
+    await open('4/5');
+    await passCare(page);
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
+    await tap(page, '记下这一条');
+    await see(page, '别的人甲，记下了。');
+    await go(page, 'record');
+    await see(page, '别的人甲：不知道');
     await context.close();
   });
 

@@ -51,6 +51,8 @@ async function form(page: Page): Promise<void> {
   const more = page.getByRole('button', { name: '再记一条' });
   if (await more.isVisible()) await more.click();
   await page.getByRole('button', { name: '记下这一条' }).waitFor();
+  await page.getByRole('radio', { name: '亲属' }).check();
+  await page.getByRole('radio', { name: '短信' }).check();
 }
 
 const attach = (page: Page, ...files: string[]): Promise<void> =>

@@ -90,6 +90,8 @@ describe.skipIf(!chromiumPath)('页面：五扇门（浏览器）', () => {
     await see(page, CARE.notAPause);
     await next(page);
     for (const alias of ['亲属甲', '亲属乙']) {
+      await page.getByRole('radio', { name: '亲属' }).check();
+      await page.getByRole('radio', { name: '短信' }).check();
       await page.getByLabel('什么时候').fill('2025-06-12T10:20');
       await page.getByRole('checkbox', { name: '欠款' }).check();
       await page.getByRole('button', { name: '记下这一条' }).click();
@@ -131,6 +133,7 @@ describe.skipIf(!chromiumPath)('页面：五扇门（浏览器）', () => {
     const { page, open, context } = await stage.visit();
     await open('4/5');
     await passCare(page);
+    await page.getByRole('radio', { name: '亲属' }).check();
     await page.getByLabel('什么时候').fill('2025-02-27T10:20');
     await page.getByRole('button', { name: '记下这一条' }).click();
     await see(page, '亲属甲，记下了。');

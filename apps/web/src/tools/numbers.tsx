@@ -5,7 +5,7 @@ import { Page } from '../kit/page.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { NUMBERS, NUMBERS_CHECKED_ON } from '../words/numbers.ts';
 
-const MARK = { text: '看过原文', secondary: '据转载', memory: '凭记忆，请再核对' } as const;
+const MARK = { text: '看过原文', secondary: '据转载', memory: '凭记忆，请再核对', known: '常识' } as const;
 
 export function Numbers(): JSX.Element {
   return (

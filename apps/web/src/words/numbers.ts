@@ -4,7 +4,8 @@ import type { Mark } from '@huxin/basis';
 export interface Contact {
   readonly number: string;
   readonly what: string;
-  readonly mark: Mark;
+  /** `known`: everybody knows it by heart, and nobody should be told to check it first. */
+  readonly mark: Mark | 'known';
   readonly source: string;
 }
 
@@ -12,8 +13,8 @@ export interface Contact {
 export const NUMBERS_CHECKED_ON = '2026-11-23';
 
 export const NUMBERS: readonly Contact[] = [
-  { number: '110', what: '有人上门、威胁、要伤害你', mark: 'memory', source: '公安报警电话，常识' },
-  { number: '120', what: '有立刻的生命危险', mark: 'memory', source: '医疗急救电话，常识' },
+  { number: '110', what: '有人上门、威胁、要伤害你', mark: 'known', source: '公安报警电话' },
+  { number: '120', what: '有立刻的生命危险', mark: 'known', source: '医疗急救电话' },
   {
     number: '12356',
     what: '撑不住的时候。全国心理援助热线，各地接听时间不同',

@@ -4,8 +4,9 @@ import type { Channel, Conduct, Group } from '../../words/conduct.ts';
 
 /** What is typed about one call or message and not noted yet, as typed. */
 export interface ContactDraft {
-  readonly group: Group;
-  readonly channel: Channel;
+  /** Absent: not said; a fact of a complaint is never ticked beforehand. */
+  readonly group?: Group;
+  readonly channel?: Channel;
   /** Empty: now. */
   readonly at: string;
   readonly labels: readonly Conduct[];
@@ -16,10 +17,8 @@ export interface ContactDraft {
 
 export type Who = 'others' | 'self';
 
-const EMPTY: Readonly<Record<Who, ContactDraft>> = {
-  others: { group: 'relative', channel: 'sms', at: '', labels: [], by: '', said: '', loan: '' },
-  self: { group: 'relative', channel: 'call', at: '', labels: [], by: '', said: '', loan: '' },
-};
+const BLANK: ContactDraft = { at: '', labels: [], by: '', said: '', loan: '' };
+const EMPTY: Readonly<Record<Who, ContactDraft>> = { others: BLANK, self: BLANK };
 
 /** It outlives the screen: going on, back or to another tab loses no word. It goes with the record (页面-14). */
 export const drafts = signal(EMPTY);

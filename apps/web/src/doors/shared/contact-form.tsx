@@ -82,9 +82,9 @@ export function ContactForm({ who, taken, loans = [], onSave }: ContactFormProps
     const evidence = freshEvidence(originals, standing(record().entries()), nowInChina());
     const contacted: Contacted = {
       kind: 'contacted',
-      alias: who === 'self' ? 'self' : nextAlias(group, taken),
-      group: who === 'self' ? 'self' : group,
-      channel,
+      alias: who === 'self' ? 'self' : nextAlias(group ?? 'other', taken),
+      group: who === 'self' ? 'self' : (group ?? 'other'),
+      channel: channel ?? 'unknown',
       at: when.value,
       labels: [...labels],
       evidence: originals.map((one) => one.sha256 as Sha256),
@@ -101,6 +101,7 @@ export function ContactForm({ who, taken, loans = [], onSave }: ContactFormProps
       {who === 'others' && (
         <Choice
           label="谁收到的"
+          hint="不选就记成“别的人”。"
           options={options(GROUPS, GROUP_WORDS)}
           value={group}
           onChange={(group) => say({ group })}
@@ -108,6 +109,7 @@ export function ContactForm({ who, taken, loans = [], onSave }: ContactFormProps
       )}
       <Choice
         label="怎么来的"
+        hint="不选就记成“不知道”。"
         options={options(CHANNELS, CHANNEL_WORDS)}
         value={channel}
         onChange={(channel) => say({ channel })}
