@@ -12,7 +12,7 @@ import { viewLoan } from './loan-view.ts';
 import { makePaths } from './paths/make-paths.ts';
 import { makePlan } from './plan/make-plan.ts';
 import { askQuestions } from './questions/ask-questions.ts';
-import { comingShortfalls, forecastInput, viewShortfalls } from './shortfalls.ts';
+import { assumedWords, comingShortfalls, forecastInput, viewShortfalls } from './shortfalls.ts';
 import { type LoanStanding, NOBODY, type Subject, subjectsOf } from './subject.ts';
 import { listUnclosable } from './unclosable.ts';
 
@@ -30,19 +30,20 @@ export function assess(record: Case, options: AssessOptions = {}): Result<Assess
   const subjects = subjectsOf(record);
   const fault = subjects.flatMap((subject) => subject.loans).find((loan) => loan.fault)?.fault;
   if (fault) return err(fault);
-  const shortfalls = readShortfalls(record, subjects, options);
-  if (!shortfalls.ok) return shortfalls;
+  const money = readMoney(record, subjects, options);
+  if (!money.ok) return money;
+  const { shortfalls, assumed } = money.value;
   const drawn = subjects.map((subject) => ({ subject, paths: makePaths(subject, now) }));
   const paths = drawn.flatMap((item) => item.paths);
   const drafts: Draft[] = [
-    ...fundActions(shortfalls.value, subjects, paths, now),
+    ...fundActions(shortfalls, subjects, paths, now),
     ...payActions(subjects, paths, now),
     ...drawn.flatMap((item) =>
       contactActions(item.subject, new Map(item.paths.map((path) => [path.source, path]))),
     ),
     ...drawn.flatMap((item) => afterActions(item.subject, item.paths, record)),
-    ...insteadActions(shortfalls.value, subjects, record, now),
-    ...membershipActions(record, shortfalls.value),
+    ...insteadActions(shortfalls, subjects, record, now),
+    ...membershipActions(record, shortfalls),
     ...reachableActions(subjects),
     ...impersonationActions(record),
   ];
@@ -54,10 +55,10 @@ export function assess(record: Case, options: AssessOptions = {}): Result<Assess
   return ok({
     asOf: dateOf(now),
     now,
-    says: sayHeadline({ paths: linked, shortfalls: shortfalls.value, loans, questions, watched }, now),
+    says: sayHeadline({ paths: linked, shortfalls, loans, questions, watched, assumed }, now),
     paths: linked,
     clocks: subjects.filter((subject) => subject.key !== NOBODY).map((subject) => readClocks(subject, now)),
-    shortfalls: shortfalls.value,
+    shortfalls,
     loans,
     actions,
     plan,
@@ -81,18 +82,24 @@ function isWatched(loan: LoanStanding, record: Case): boolean {
   return accounts.some((account) => (record.accounts.get(account)?.balances.length ?? 0) > 0);
 }
 
-function readShortfalls(
-  record: Case,
-  subjects: readonly Subject[],
-  options: AssessOptions,
-): Result<readonly ShortfallView[], Fault> {
+/** What the forecast says, and what it took without being told. */
+interface Money {
+  readonly shortfalls: readonly ShortfallView[];
+  readonly assumed: readonly string[];
+}
+
+function readMoney(record: Case, subjects: readonly Subject[], options: AssessOptions): Result<Money, Fault> {
   const loans = subjects.flatMap((subject) => subject.loans);
   const input = forecastInput(record, loans);
-  if (!input) return ok([]);
+  if (!input) return ok({ shortfalls: [], assumed: [] });
   const asked =
     options.salaryLateDays === undefined ? input : { ...input, salaryLateDays: options.salaryLateDays };
-  const shortfalls = comingShortfalls(asked, record.now);
-  return shortfalls.ok ? ok(viewShortfalls(shortfalls.value, asked, record.now, loans)) : shortfalls;
+  const coming = comingShortfalls(asked, record.now);
+  if (!coming.ok) return coming;
+  return ok({
+    shortfalls: viewShortfalls(coming.value, asked, record.now, loans),
+    assumed: assumedWords(input, record.now),
+  });
 }
 
 const MONEY: ReadonlySet<string> = new Set(['fund-account', 'pay-debt', 'move-autopay', 'ask-extension']);

@@ -6,6 +6,8 @@ import { sayDate } from './words.ts';
 type Parts = Pick<Assessment, 'paths' | 'shortfalls' | 'loans' | 'questions'> & {
   /** Whether every running loan has its debit and the balance of its account known. */
   readonly watched: boolean;
+  /** What the forecast took without being told, a sentence each. */
+  readonly assumed: readonly string[];
 };
 
 /** The one or two sentences on top: what happened, what waits, what will fail, what stands open, what is unclear. */
@@ -62,5 +64,6 @@ function sayQuiet(parts: Parts): string {
     : parts.watched
       ? '，自动还款有人看着'
       : '；余额或扣款卡还没记，哪天会差钱看不出来';
-  return `${first}${money}。`;
+  // Calm rests on what was only taken for so: it is said with it.
+  return `${first}${money}。${running && parts.watched ? parts.assumed.join('') : ''}`;
 }

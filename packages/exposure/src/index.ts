@@ -23,6 +23,6 @@ export { stateOf } from './paths/make-paths.ts';
 export { type Candidate, chooseActions } from './plan/hitting-set.ts';
 export { type LoanPrice, priceOf } from './price.ts';
 export { type ReplayDay, type ReplayEvent, replay } from './replay/replay.ts';
-export { forecastInput, HORIZON_DAYS, type RecordForecast, untoldWords } from './shortfalls.ts';
+export { assumedWords, forecastInput, HORIZON_DAYS, type RecordForecast } from './shortfalls.ts';
 export { type LoanStanding, type Subject, subjectsOf } from './subject.ts';
 export { SOURCE_NAME, STATE_NAME, sayDate, sayMoment } from './words.ts';

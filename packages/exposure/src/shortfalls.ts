@@ -39,6 +39,8 @@ const EARLIEST_DEBIT = '06:00' as TimeOfDay;
 /** What the forecast needs, with the debits it had to assume something of. */
 export interface RecordForecast extends ForecastInput {
   readonly untold: readonly UntoldDebit[];
+  /** Incomes whose day is over since the balance was read, and which nobody recorded: counted as come in. */
+  readonly awaited: readonly PlannedFlow[];
 }
 
 /** What the forecast needs, read from the record as it stands now. Accounts without a known balance are left out. */
@@ -81,6 +83,10 @@ export function forecastInput(
     accounts,
     flows: [...flows, ...moved],
     untold: perhaps.filter(({ flow }) => flows.includes(flow)),
+    awaited: flows.filter(
+      ({ direction, on, account }) =>
+        direction === 'in' && on < dateOf(record.now) && on > dateOf(known.get(account)?.at ?? record.now),
+    ),
     orders: [...orders, ...charges].map((order) => ({
       ...order,
       accounts: order.accounts.filter((name) => known.has(name)),
@@ -208,7 +214,7 @@ export function viewShortfalls(
       .filter((item) => item.kind !== 'overdue-after' || orders.get(item.order)?.loan !== undefined)
       .map((item) => ({ ...item, says: sayConsequence(item, orders, now) })),
     choices: choicesOf(shortfall, orders),
-    says: `${sayShortfall(shortfall, isLastMomentRead(shortfall, input.orders), now)}${sayUntold(shortfall, input.untold, said, now)}${sayUnknown(shortfall, orders, unknown)}`,
+    says: `${sayShortfall(shortfall, isLastMomentRead(shortfall, input.orders), now)}${sayAssumed(shortfall, input, said, now)}${sayUnknown(shortfall, orders, unknown)}`,
   }));
 }
 
@@ -233,22 +239,46 @@ function unknownAccounts(
   );
 }
 
-/** What was assumed of earlier debits on that account, once in a list. */
-function sayUntold(
+/** What was assumed of earlier debits and incomes on that account, once in a list. */
+function sayAssumed(
   shortfall: Shortfall,
-  untold: readonly UntoldDebit[],
+  { untold, awaited }: RecordForecast,
   said: Set<string>,
   now: Moment,
 ): string {
-  const mine = untold
-    .filter(({ due, flow }) => due <= shortfall.date && flow.account === shortfall.account)
-    .map((debit) => untoldWords(debit, now));
-  const fresh = [...new Set(mine)].filter((says) => !said.has(says));
+  const { account, date } = shortfall;
+  const mine = assumedWords(
+    {
+      untold: untold.filter(({ due, flow }) => due <= date && flow.account === account),
+      awaited: awaited.filter((flow) => flow.account === account),
+    },
+    now,
+  );
+  const fresh = mine.filter((says) => !said.has(says));
   for (const says of fresh) said.add(says);
   return fresh.join('');
 }
 
-export const untoldWords = ({ loan, due }: UntoldDebit, now: Moment): string =>
+/** More than this is said as one number. */
+const MOST_SAID = 3;
+
+/** What the forecast took without being told, a sentence each while they are few (spec 缺口-5, 缺口-6). */
+export function assumedWords(
+  { untold, awaited }: Pick<RecordForecast, 'untold' | 'awaited'>,
+  now: Moment,
+): readonly string[] {
+  const says = new Set([
+    ...untold.map((debit) => untoldWords(debit, now)),
+    ...awaited.map(
+      ({ id, on, amount }) =>
+        `「${id}」${sayDate(on, dateOf(now))}的 ${formatYuan(amount)} 元到没到账还没记，先按到了算。`,
+    ),
+  ]);
+  if (says.size <= MOST_SAID) return [...says];
+  return [`上次记余额以后，有 ${says.size} 笔进出没记结果，先当它们照常进出。记一下现在的余额就准。`];
+}
+
+const untoldWords = ({ loan, due }: UntoldDebit, now: Moment): string =>
   `「${loan}」${sayDate(due, dateOf(now))}那笔扣没扣成还没记，先按扣走了算。`;
 
 function sayUnknown(

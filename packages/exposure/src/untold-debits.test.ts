@@ -3,7 +3,7 @@ import { moment } from '@huxin/calendar';
 import { foldCase } from '@huxin/case';
 import { type Entry, parseEntry } from '@huxin/fact';
 import { describe, expect, it } from 'vitest';
-import { assess } from './index.ts';
+import { assess, assumedWords } from './index.ts';
 import { example, pathOf } from './testing/examples.ts';
 
 let count = 0;
@@ -121,5 +121,57 @@ describe('[触发-7] 过了最晚的时刻，没人记下扣没扣成', () => {
     const view = unwrap(assess(foldCase(byHand, unwrap(moment('2025-09-17T08:00')))));
     expect(triggerOf(view)).toMatchObject({ state: 'open' });
     expect(view.actions.find(({ id }) => id === 'pay:甲家')?.says).not.toContain('先看扣款');
+  });
+});
+
+describe('[缺口-6] 过了日子没记的收入', () => {
+  const reverse = example('xiao-li-reverse').entries;
+  const on = (when: string, ...more: Entry[]) =>
+    unwrap(assess(foldCase([...reverse, ...more], unwrap(moment(when)))));
+  const salary = '「工资」6 月 15 日的 4,800.00 元到没到账还没记，先按到了算。';
+
+  it('平静的一句里说出来；当天还不说，记了就不说', () => {
+    expect(on('2025-06-15T12:00').says).not.toContain('到没到账');
+    expect(on('2025-06-16T12:00').says).toContain(`自动还款有人看着。${salary}`);
+    const came = told('2025-06-16', {
+      kind: 'money',
+      account: '工资卡',
+      amount: 480_000,
+      at: '2025-06-15',
+      meaning: 'income',
+    });
+    expect(on('2025-06-16T12:00', came).says).not.toContain('到没到账');
+    const balance = told('2025-06-16', {
+      kind: 'balance',
+      account: '工资卡',
+      at: '2025-06-16T08:00',
+      amount: 480_000,
+    });
+    expect(on('2025-06-16T12:00', balance).says).not.toContain('到没到账');
+  });
+  it('缺口也说；太多就只说几笔', () => {
+    const rent = told('2025-06-16', {
+      kind: 'flow',
+      flow: '学费',
+      account: '工资卡',
+      direction: 'out',
+      amount: 470_000,
+      when: { every: 'once', on: '2025-07-05' },
+      purpose: 'other',
+    });
+    const [first] = on('2025-06-16T12:00', rent).shortfalls;
+    expect(first?.says).toContain(salary);
+    const awaited = [15, 16, 17, 18].map((day) => ({
+      id: '工资',
+      account: '工资卡',
+      direction: 'in' as const,
+      amount: 100 as never,
+      on: `2025-06-${day}` as never,
+      purpose: 'salary' as const,
+    }));
+    const words = (count: number) =>
+      assumedWords({ untold: [], awaited: awaited.slice(0, count) }, unwrap(moment('2025-06-20T12:00')));
+    expect([words(0).length, words(3).length, words(4).length]).toEqual([0, 3, 1]);
+    expect(words(4)[0]).toContain('有 4 笔进出没记结果');
   });
 });

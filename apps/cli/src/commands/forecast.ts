@@ -3,7 +3,7 @@ import { addDays, dateOf, type PlainDate } from '@huxin/calendar';
 import { toCalendar } from '@huxin/calendar-file';
 import type { CaseFile } from '@huxin/case';
 import { forecast as predict, type ReminderDetail, shortfallReminders } from '@huxin/cashflow';
-import { assess, forecastInput, subjectsOf, untoldWords } from '@huxin/exposure';
+import { assess, assumedWords, forecastInput, subjectsOf } from '@huxin/exposure';
 import type { Arguments, Command } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import type { Trouble } from '../faults.ts';
@@ -103,7 +103,7 @@ function predictCase(file: CaseFile, args: Arguments, terminal: Terminal): Resul
           file.code,
           view.value,
           shortfalls,
-          [...new Set(input.untold.map((debit) => untoldWords(debit, record.value.now)))],
+          assumedWords(input, record.value.now),
           paper(terminal),
         );
     },
