@@ -105,8 +105,7 @@ export function findExpectedWords(expected: string): string | undefined {
   if (exact !== undefined) return exact;
   const lack = /^missing: (.*)$/s.exec(expected)?.[1];
   if (lack !== undefined) {
-    const words = findExpectedWords(lack);
-    return words === undefined ? undefined : `${words}（现在没有写）`;
+    return findExpectedWords(lack);
   }
   for (const [pattern, say] of PATTERNS) {
     const found = pattern.exec(expected)?.slice(1);

@@ -13,10 +13,10 @@ const WORDS: Readonly<Record<FaultKind, (fault: Fault) => { what: string; fix: s
       ? { what, fix }
       : { what: '这不是完整的 JSON', fix: '检查括号、逗号和引号' };
   },
-  malformed: (fault) => ({
-    what: `这里写的是 ${show(fault.value)}`,
-    fix: `要写成：${expectedWords(fault.expected)}`,
-  }),
+  malformed: (fault) =>
+    fault.value === undefined
+      ? { what: '这一项没有写', fix: `要补上：${expectedWords(fault.expected)}` }
+      : { what: `这里写的是 ${show(fault.value)}`, fix: `要写成：${expectedWords(fault.expected)}` },
   'unknown-kind': (fault) => ({
     what: `不认识的种类 ${show(fault.value)}`,
     fix: `要写成：${expectedWords(fault.expected)}`,

@@ -30,16 +30,26 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
 }
 
 async function runCommand(command: Command, rest: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  let parsed: { values: Record<string, string | boolean | undefined>; positionals: string[] };
+  let parsed: {
+    values: Record<string, string | boolean | undefined>;
+    positionals: string[];
+    tokens: readonly { kind: string; name?: string; value?: string }[];
+  };
   try {
     parsed = parseArgs({
       args: [...rest],
       options: { ...command.options, ...COMMON },
       allowPositionals: true,
       strict: true,
+      tokens: true,
     }) as never;
   } catch (error) {
     terminal.err(`${clean(badOption(error))}。看说明：huxin ${command.name} --help\n`);
+    return EXIT.unusable;
+  }
+  const twice = namedTwice(parsed.tokens);
+  if (twice !== undefined) {
+    terminal.err(`--${twice} 写了两次，不知道用哪一个。只留一个。看说明：huxin ${command.name} --help\n`);
     return EXIT.unusable;
   }
   if (parsed.values['help'] === true) {
@@ -53,6 +63,17 @@ async function runCommand(command: Command, rest: readonly string[], terminal: T
     terminal.err(`${faultWords(error.path, error.trouble)}\n`);
     return EXIT.unusable;
   }
+}
+
+/** An option with a value that stands twice with different ones; the last would win without a word. */
+function namedTwice(tokens: readonly { kind: string; name?: string; value?: string }[]): string | undefined {
+  const seen = new Map<string, string>();
+  for (const { kind, name, value } of tokens) {
+    if (kind !== 'option' || name === undefined || value === undefined) continue;
+    if ((seen.get(name) ?? value) !== value) return name;
+    seen.set(name, value);
+  }
+  return undefined;
 }
 
 /** What is wrong with an option, by the code of the parser's error; its English goes nowhere. */

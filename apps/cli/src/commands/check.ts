@@ -23,7 +23,7 @@ export const check: Command = {
   例：huxin check examples/xiao-li.json --as-of 2025-06-03`,
   options: { 'as-of': { type: 'string' }, 'salary-late': { type: 'string' } },
   run: (args, terminal) =>
-    eachCase(args, terminal, (file) => {
+    eachCase('check', args, terminal, (file) => {
       const late = daysFlag(args, 'salary-late', 60);
       if (typeof late === 'object') return { ok: false, error: late };
       const record = caseAt(file, args.flags['as-of'] as string | undefined);

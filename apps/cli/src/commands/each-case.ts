@@ -20,9 +20,14 @@ type Work = (file: CaseFile, path: string) => Result<Answer, Trouble>;
  * Runs one piece of work over every file named, one at a time, so that a thousand files need the memory of one.
  * One file prints one JSON value; several print JSON lines that carry their file. The worst exit code wins.
  */
-export async function eachCase(args: Arguments, terminal: Terminal, work: Work): Promise<ExitCode> {
+export async function eachCase(
+  verb: string,
+  args: Arguments,
+  terminal: Terminal,
+  work: Work,
+): Promise<ExitCode> {
   if (args.files.length === 0) {
-    terminal.err('没有给文件。例：huxin check examples/xiao-li.json\n');
+    terminal.err(`没有给文件。例：huxin ${verb} examples/xiao-li.json\n`);
     return EXIT.unusable;
   }
   const json = args.flags['json'] === true;

@@ -46,7 +46,7 @@ export const forecast: Command = {
       terminal.err(`${clash}\n`);
       return EXIT.unusable;
     }
-    return eachCase(args, terminal, (file) => predictCase(file, args, terminal));
+    return eachCase('forecast', args, terminal, (file) => predictCase(file, args, terminal));
   },
 };
 

@@ -17,7 +17,7 @@ export const plan: Command = {
   例：huxin plan examples/xiao-li.json --as-of 2025-06-03`,
   options: { 'as-of': { type: 'string' }, all: { type: 'boolean' } },
   run: (args, terminal) =>
-    eachCase(args, terminal, (file) => {
+    eachCase('plan', args, terminal, (file) => {
       const record = caseAt(file, args.flags['as-of'] as string | undefined);
       if (!record.ok) return record;
       const view = assess(record.value);

@@ -18,7 +18,7 @@ export const replay: Command = {
   例：huxin replay examples/xiao-li.json --from 2025-06-01`,
   options: { from: { type: 'string' }, to: { type: 'string' } },
   run: (args, terminal) =>
-    eachCase(args, terminal, (file) => {
+    eachCase('replay', args, terminal, (file) => {
       const from = dateFlag(args.flags['from'], '--from') ?? ok(spanOf(file).first);
       if (!from.ok) return err(from.error);
       const end = momentAsked(file, args.flags['to'] as string | undefined, '--to');
