@@ -33,7 +33,11 @@ const REFUSE: Readonly<Partial<Record<Asset, string>>> = {
   'installed-apps': '手机设置里有“读取应用列表”开关的，可以关掉',
 };
 
-const refuse = (asset: Asset): string => REFUSE[asset] ?? '可以点“不允许”';
+/** iOS asks no question about messages: the only door is a switch in settings. */
+const refuse = ({ asset, platform }: Pick<SaysInput, 'asset' | 'platform'>): string =>
+  platform === 'ios' && asset === 'sms'
+    ? '不要在系统设置的“信息”里打开它的短信过滤'
+    : (REFUSE[asset] ?? '可以点“不允许”');
 
 const joined = (names: readonly string[]): string =>
   names.length <= MAX_READERS
@@ -58,15 +62,15 @@ function bodyOf(input: SaysInput, notes: string): string {
     case 'C':
       return input.gate === 'unknown'
         ? `没看到它申请，也没看到它读取，但不能排除${notes}。`
-        : `${input.asked ? '申请了' : '系统不拦它'}，代码里没有看到读取${notes}。${refuse(asset)}，看它还能不能用。`;
+        : `${input.asked ? '申请了' : '系统不拦它'}，代码里没有看到读取${notes}。${refuse(input)}，看它还能不能用。`;
     case 'D':
-      return `申请了，只有通用库（${joined(input.readers)}）提到，没看到它自己读取${notes}。${refuse(asset)}。`;
+      return `申请了，只有通用库（${joined(input.readers)}）提到，没看到它自己读取${notes}。${refuse(input)}。`;
     case 'E':
       return readSays(input, notes);
     case 'F':
       return input.gate === 'unknown'
-        ? `没看到它申请，但不能说读不到：${input.reasons[0] ?? '没看全'}${notes}。按能读处理，${refuse(asset)}。`
-        : `能读取，但看不清谁在读：${input.reasons[0] ?? '代码没能看全'}${notes}。按能读处理，${refuse(asset)}。`;
+        ? `没看到它申请，但不能说读不到：${input.reasons[0] ?? '没看全'}${notes}。按能读处理，${refuse(input)}。`
+        : `能读取，但看不清谁在读：${input.reasons[0] ?? '代码没能看全'}${notes}。按能读处理，${refuse(input)}。`;
   }
 }
 
@@ -79,5 +83,5 @@ function readSays(input: SaysInput, notes: string): string {
   const gate = input.gate === 'unknown' ? '没看到它申请，但不能排除；代码里有读取' : '能读取，';
   const who = input.readers.length > 0 ? `读取者是${spaced(joined(input.readers))}` : '代码里有读取';
   const past = input.asset === 'contacts' ? '以前读走的，关权限收不回来。' : '';
-  return `${gate}${who}${flag}${caller}${notes}。${refuse(input.asset)}。${past}`;
+  return `${gate}${who}${flag}${caller}${notes}。${refuse(input)}。${past}`;
 }

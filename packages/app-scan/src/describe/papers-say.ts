@@ -3,9 +3,14 @@ import type { PackageReport } from '../report/types.ts';
 
 /** What the package's own papers say, in Chinese: said by its maker or its store, and never a proof of the rest. */
 export function papersSay(
-  report: Pick<PackageReport, 'privacy' | 'harmonyProfile' | 'iosProfile'>,
+  report: Pick<PackageReport, 'privacy' | 'harmonyProfile' | 'iosProfile' | 'iosParts'>,
 ): string[] {
-  return [...privacySays(report), ...harmonySays(report), ...iosSays(report)];
+  return [
+    ...privacySays(report),
+    ...harmonySays(report),
+    ...iosSays(report),
+    ...(report.iosParts ?? []).map((one) => `${one.says}。`),
+  ];
 }
 
 function privacySays({ privacy }: Pick<PackageReport, 'privacy'>): string[] {

@@ -2,6 +2,7 @@ import type { Tri } from '@huxin/basis';
 import type { PermissionFact, Reference, ScanFault } from '../model.ts';
 import type { Voucher } from '../signing/profile-voucher.ts';
 import type { SignatureReport } from '../signing/signature-report.ts';
+import type { IosExtension } from './extensions.ts';
 
 /** One executable or library of the app. */
 export interface IosBinary {
@@ -42,6 +43,7 @@ export interface IosFacts {
   readonly name: string;
   readonly permissions: readonly PermissionFact[];
   readonly references: readonly Reference[];
+  readonly extensions: readonly IosExtension[];
   /** `LSApplicationQueriesSchemes`: apps it may look for. */
   readonly schemes: readonly string[];
   readonly binaries: readonly IosBinary[];

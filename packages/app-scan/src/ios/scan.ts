@@ -1,23 +1,16 @@
 import { ok, type Result } from '@huxin/basis';
 import { asSource } from '../bytes.ts';
-import { USAGE_KEYS } from '../data/ios-keys.ts';
 import { fault, refuse } from '../fault.ts';
-import type {
-  NamedBytes,
-  PermissionFact,
-  PlatformInflate,
-  Reference,
-  ScanFault,
-  ScanLimits,
-} from '../model.ts';
+import type { NamedBytes, PlatformInflate, Reference, ScanFault, ScanLimits } from '../model.ts';
 import type { Verifier } from '../signing/ports.ts';
 import { readDirectory } from '../zip/directory.ts';
 import { type ReadOptions, readEntry } from '../zip/entry.ts';
 import { withLimits } from '../zip/limits.ts';
 import { peekEntry } from '../zip/peek.ts';
 import { findSymbols } from './binaries.ts';
-import { type CodeBundle, findBundles } from './bundles.ts';
+import { findBundles } from './bundles.ts';
 import { type SignedBinary, verifyIos } from './code-signature.ts';
+import { readExtensions } from './extensions.ts';
 import type { IosBinary, IosFacts, PrivacyLine } from './facts.ts';
 import { isMachO, readMachO } from './macho.ts';
 import { dictOf, listOf, stringOf } from './plist.ts';
@@ -27,6 +20,8 @@ import { readPlist } from './read-plist.ts';
 import { BundleFiles } from './seal/bundle-files.ts';
 import { checkSeals } from './seal/check-seals.ts';
 import { withSeals } from './seal/with-seals.ts';
+import { readStringsFile } from './strings-file.ts';
+import { usageKeys } from './usage-keys.ts';
 
 export interface IosOptions {
   readonly limits?: Partial<ScanLimits>;
@@ -35,6 +30,7 @@ export interface IosOptions {
 }
 
 const APP = /^Payload\/[^/]+\.app\//;
+const LOCAL = /(?<=\/)[^/]+\.lproj\/InfoPlist\.strings$/;
 const CODE_NAME = /\.(app|appex|framework)\/([^/.]+)$|\.dylib$/;
 
 /** Reads an IPA: every bundle's keys, every executable's imports, privacy manifests and the profile. Never throws. */
@@ -138,13 +134,24 @@ export function scanIpa(file: NamedBytes, options: IosOptions = {}): Result<IosF
     profileBytes === undefined || verifier === undefined
       ? undefined
       : readProfile(profileBytes, verifier, signature?.signers[0], signature?.schemes[0]?.chain?.path ?? []);
+  const local = new Map<string, string[]>();
+  for (const name of names) {
+    const folder = name.replace(LOCAL, '');
+    if (folder !== name) local.set(folder, [...(local.get(folder) ?? []), name]);
+  }
   return ok({
     platform: 'ios',
     package: stringOf(main['CFBundleIdentifier']),
     version: stringOf(main['CFBundleShortVersionString']) || stringOf(main['CFBundleVersion']),
     name: stringOf(main['CFBundleDisplayName']) || stringOf(main['CFBundleName']),
-    permissions: usageKeys(bundles),
+    permissions: usageKeys(bundles, ({ folder }) =>
+      (local.get(folder) ?? []).map((at) => ({
+        at,
+        keys: readStringsFile(readQuietly(at) ?? new Uint8Array()),
+      })),
+    ),
     references,
+    extensions: readExtensions(bundles),
     schemes: listOf(main['LSApplicationQueriesSchemes']).map(stringOf),
     binaries,
     privacy,
@@ -153,22 +160,4 @@ export function scanIpa(file: NamedBytes, options: IosOptions = {}): Result<IosF
     ...(signature === undefined ? {} : { signature }),
     faults,
   });
-}
-
-function usageKeys(bundles: readonly CodeBundle[]): PermissionFact[] {
-  const facts = new Map<string, PermissionFact>();
-  for (const { folder, kind, keys } of bundles)
-    for (const row of USAGE_KEYS) {
-      const reason = keys[row.key];
-      // The system asks the app and its extensions for a key, never a framework.
-      if (reason === undefined || kind === 'framework') continue;
-      const before = facts.get(row.key);
-      facts.set(row.key, {
-        name: row.key,
-        origin: 'usage-key',
-        reason: before?.reason ?? stringOf(reason),
-        parts: [...(before?.parts ?? []), `${folder}Info.plist`],
-      });
-    }
-  return [...facts.values()];
 }

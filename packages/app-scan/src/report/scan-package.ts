@@ -1,6 +1,7 @@
 import { ok, type Result } from '@huxin/basis';
 import { ASSETS } from '@huxin/fact';
 import { asSource } from '../bytes.ts';
+import { iosParts } from '../describe/ios-parts.ts';
 import { overallSays } from '../describe/overall.ts';
 import { signatureSays } from '../describe/signature-says.ts';
 import { scanHarmony } from '../harmony/scan.ts';
@@ -70,6 +71,7 @@ export function scanPackage(input: PackageInput, context: ScanContext): Result<P
     privacy: facts.platform === 'ios' ? facts.privacy : [],
     ...(profile === undefined ? {} : { harmonyProfile: profile }),
     ...(facts.platform === 'ios' && facts.profile !== undefined ? { iosProfile: facts.profile } : {}),
+    ...(facts.platform === 'ios' ? { iosParts: iosParts(facts) } : {}),
     findings,
     faults: facts.faults,
     restsOn: signature === undefined ? RESTS_ON_PACKAGE_UNSIGNED : RESTS_ON_PACKAGE,

@@ -1,6 +1,7 @@
 import type { Finding, Sha256, Tri } from '@huxin/basis';
 import type { PlainDate } from '@huxin/calendar';
 import type { Asset } from '@huxin/fact';
+import type { IosPart } from '../describe/ios-parts.ts';
 import type { HarmonyProfile } from '../harmony/facts.ts';
 import type { IosProfile, PrivacyLine } from '../ios/facts.ts';
 import type { PlatformInflate, ScanLimits, ScanResult } from '../model.ts';
@@ -41,6 +42,8 @@ export interface PackageReport extends Omit<ScanResult, 'assets'> {
   readonly privacy: readonly PrivacyLine[];
   readonly harmonyProfile?: HarmonyProfile;
   readonly iosProfile?: IosProfile;
+  /** iOS: what its extensions and rights let it see, by where they stand. */
+  readonly iosParts?: readonly IosPart[];
   /** Services the user could switch on. */
   readonly services: readonly string[];
   readonly findings: readonly Finding[];

@@ -64,11 +64,15 @@ export function machOf(options: MachOptions = {}): Uint8Array {
   return join([header, ...commands, symbols, strings, text]);
 }
 
-type Value = string | boolean | readonly string[];
+type Value = string | boolean | readonly string[] | { readonly [key: string]: Value };
 
 const xmlValue = (value: Value): string => {
   if (typeof value === 'boolean') return value ? '<true/>' : '<false/>';
   if (typeof value === 'string') return `<string>${value}</string>`;
+  if (!Array.isArray(value))
+    return `<dict>${Object.entries(value)
+      .map(([key, one]) => `<key>${key}</key>${xmlValue(one)}`)
+      .join('')}</dict>`;
   return `<array>${value.map(xmlValue).join('')}</array>`;
 };
 
@@ -100,7 +104,7 @@ export function binaryPlist(keys: Readonly<Record<string, Value>>): Uint8Array {
   const addValue = (value: Value): number => {
     if (typeof value === 'boolean') return add(Uint8Array.of(value ? 9 : 8));
     if (typeof value === 'string') return addText(value);
-    const items = value.map(addText);
+    const items = Array.isArray(value) ? value.map(addText) : [];
     return add(Uint8Array.of(0xa0 | items.length, ...items));
   };
   const entries = Object.entries(keys);

@@ -113,7 +113,7 @@ const SMS_ACTIONS = [
 /** Readers that the manifest names: a service the user can switch on, a receiver of messages, listed apps on iOS. */
 function componentReaders(asset: Asset, facts: AppFacts, gate: GateFact): string[] {
   if (facts.platform === 'ios')
-    return asset === 'installed-apps' && facts.schemes.length > 0 ? ['App 自己'] : [];
+    return asset === 'installed-apps' && facts.schemes.length > 0 ? ['App 自己'] : [...gate.services];
   if (facts.platform === 'harmony') return [...gate.services];
   const missing = new Set(facts.coverage.missing);
   const services = gate.services.filter((name) => !missing.has(name));
