@@ -89,7 +89,10 @@ export function readQuestion(text: string): CostQuestion {
   if (draft.rate && /等本等[息费]/.test(text)) draft.basis = 'fee';
   if (/等额本金/.test(text)) draft.method = 'equal-principal';
   else if (INTEREST_FIRST.test(text)) draft.method = 'interest-first';
-  settleTerm(draft, ASKS_EACH.test(text) || /等额(?!本金)|等本等[息费]/.test(text));
+  settleTerm(
+    draft,
+    ASKS_EACH.test(text) || /等额(?!本金)|等本等[息费]|[每按]个?月(还款|还本付息|还一次|还$)/.test(text),
+  );
   askForUnreckoned(draft, plainSigns(text));
   if (text.length > LONGEST) draft.unsure.push('只说一笔借款的几个数，这段话太长了');
   const { times: _, loose: __, counts: ___, ...question } = draft;
@@ -346,6 +349,10 @@ function place(
       return;
     case 'fee':
       if (isEach(token.before) || per === 'month') once('monthlyFee');
+      else if (per !== undefined)
+        draft.unsure.push(
+          `「${token.text}」一共付几次。折成每月的写「每月费${token.text}」，只付一次写「先付${token.text}」`,
+        );
       else {
         draft.upfront = ((draft.upfront ?? 0) + amount) as Fen;
         if (!saysWhenPaid(token.before + token.after))
