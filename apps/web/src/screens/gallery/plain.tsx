@@ -7,6 +7,7 @@ import { ICON_NAMES, Icon } from '../../kit/icon.tsx';
 import { List, ListRow } from '../../kit/list.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { PrintButton } from '../../kit/paper.tsx';
+import { Says } from '../../kit/says.tsx';
 import { Card, Section } from '../../kit/section.tsx';
 import { Steps } from '../../kit/steps.tsx';
 import { Switch } from '../../kit/switch.tsx';
@@ -138,6 +139,8 @@ export function ListStates(): JSX.Element {
 export function NoticeStates(): JSX.Element {
   return (
     <>
+      <Says text="已还 2 期，都按时。下一期 12 月 5 日，900.00 元。" />
+      <Says care text="6 月 10 日这笔会扣不成，差 287.05 元。还有 4 条路说不准，答 4 个问题就清楚。" />
       <Notice title="一般的提示">
         <p>说一件有用的事。</p>
       </Notice>
