@@ -1,5 +1,6 @@
-// Renews packages/app-scan/exam/built.zip: the apps of exam/apps.json, assembled by the real tools and, where a case
-// asks for it, spoiled by hand. Needs Debian's aapt, smali and android-framework-res. Usage: npm run oracle -- exam
+// Renews packages/app-scan/exam/built.zip and exam/second/built.zip: the apps of the apps.json beside them, assembled by
+// the real tools and, where a case asks for it, spoiled by hand. Needs Debian's aapt, smali and android-framework-res.
+// Usage: npm run oracle -- exam (or node scripts/oracle/exam.mjs second)
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -108,6 +109,8 @@ function contentOf(name, text, dexes, manifest) {
       return noise(name, Math.min(Number(arg) || 8000, 8000));
     case 'dexfile':
       return dex;
+    case 'xordex':
+      return dex.map((byte) => byte ^ 0x5a);
     case 'dexjar':
       return writeZip([['classes.dex', dex]]);
     case 'dexapk':
@@ -146,14 +149,16 @@ function buildApk(id, files, api = 21, ops = []) {
   return writeZip(entries, ops[0], clean);
 }
 
-const apps = JSON.parse(readFileSync(`${exam}apps.json`, 'utf8'));
-const built = apps.map(({ id, kind, files, ops, api, bundle }) => {
-  const apk = buildApk(id, files, api, ops);
-  if (bundle === undefined) return [`${id}.${kind}`, apk];
-  const parts = bundle.parts.map((part) => [part.name, buildApk(`${id}-${part.name.replace(/\W/g, '-')}`, part.files, api)]);
-  const beside = Object.entries(bundle.files).map(([name, text]) => [name, Buffer.from(text)]);
-  return [`${id}.${kind}`, writeZip([[bundle.base, apk], ...parts, ...beside])];
-});
-writeFileSync(`${exam}built.zip`, writeZip(built));
+for (const folder of process.argv[2] === 'second' ? ['second/'] : ['', 'second/']) {
+  const apps = JSON.parse(readFileSync(`${exam}${folder}apps.json`, 'utf8'));
+  const built = apps.map(({ id, kind, files, ops, api, bundle }) => {
+    const apk = buildApk(id, files, api, ops);
+    if (bundle === undefined) return [`${id}.${kind}`, apk];
+    const parts = bundle.parts.map((part) => [part.name, buildApk(`${id}-${part.name.replace(/\W/g, '-')}`, part.files, api)]);
+    const beside = Object.entries(bundle.files).map(([name, text]) => [name, Buffer.from(text)]);
+    return [`${id}.${kind}`, writeZip([[bundle.base, apk], ...parts, ...beside])];
+  });
+  writeFileSync(`${exam}${folder}built.zip`, writeZip(built));
+  console.error(`exam/${folder}: ${built.length} apps assembled`);
+}
 rmSync(work, { recursive: true });
-console.error(`exam: ${built.length} apps assembled`);
