@@ -329,7 +329,7 @@ describe.skipIf(!chromiumPath)('记录页：上锁（浏览器）', () => {
     }
     const [unlocking, exporting] = [Math.min(...unlocks), Math.min(...exports)];
     console.log(
-      `longest block: unlocking ${unlocking.toFixed(0)} ms, exporting ${exporting.toFixed(0)} ms, best of 3`,
+      `longest block beyond an idle page: unlocking ${Math.max(0, unlocking).toFixed(0)} ms, exporting ${Math.max(0, exporting).toFixed(0)} ms, best of 3`,
     );
     if (TIMED) expect(Math.max(unlocking, exporting)).toBeLessThanOrEqual(50);
     expect(unlocks.length + exports.length).toBe(6);

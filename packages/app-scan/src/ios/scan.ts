@@ -30,7 +30,7 @@ export interface IosOptions {
 }
 
 const APP = /^Payload\/[^/]+\.app\//;
-const LOCAL = /(?<=\/)[^/]+\.lproj\/InfoPlist\.strings$/;
+const LOCAL = /\/[^/]+\.lproj\/InfoPlist\.strings$/;
 const CODE_NAME = /\.(app|appex|framework)\/([^/.]+)$|\.dylib$/;
 
 /** Reads an IPA: every bundle's keys, every executable's imports, privacy manifests and the profile. Never throws. */
@@ -136,7 +136,7 @@ export function scanIpa(file: NamedBytes, options: IosOptions = {}): Result<IosF
       : readProfile(profileBytes, verifier, signature?.signers[0], signature?.schemes[0]?.chain?.path ?? []);
   const local = new Map<string, string[]>();
   for (const name of names) {
-    const folder = name.replace(LOCAL, '');
+    const folder = name.replace(LOCAL, '/');
     if (folder !== name) local.set(folder, [...(local.get(folder) ?? []), name]);
   }
   return ok({
