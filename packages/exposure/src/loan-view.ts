@@ -84,7 +84,7 @@ export function sayWaiting({ line, failed, nextTry }: Waiting, now: Moment): str
 
 /** A debit that passed without a word: to look comes before to pay, or it is paid twice. */
 export const untoldSays = ({ due, owed, line }: LedgerLine, now: Moment): string =>
-  `${sayDate(due, dateOf(now))}那笔 ${formatYuan(owed)} 元扣没扣成还没记。先看一眼：扣成了就记下来；没扣成，${sayMoment(line.moment, dateOf(now))} 起已经晚了，今天就还。`;
+  `${sayDate(due, dateOf(now))}那笔 ${formatYuan(owed)} 元扣没扣成还没记。先看一眼：扣成了就记下来；没扣成，从 ${sayMoment(line.moment, dateOf(now))} 起就是逾期，今天就还。`;
 
 interface Standing {
   readonly paid: number;
