@@ -48,7 +48,7 @@ function manyStrings(count) {
   return classes;
 }
 
-/** Smali files by dex: `smali`, `smali_classes2` … and `@dex/NAME` for one that goes elsewhere. */
+/** One job: with several, the order inside a dex differs from run to run. Smali files by dex: `smali`, `smali_classes2` … and `@dex/NAME` for one that goes elsewhere. */
 function assemble(id, files, api) {
   const groups = new Map();
   for (const [name, text] of Object.entries(files)) {
@@ -64,7 +64,7 @@ function assemble(id, files, api) {
       else put(join(folder, name), text);
     }
     const out = join(work, id, `${group.replace(/\W/g, '-')}.dex`);
-    run('smali', 'assemble', '--api', String(api), '--output', out, folder);
+    run('smali', 'assemble', '--api', String(api), '--jobs', '1', '--output', out, folder);
     dexes.set(group, readFileSync(out));
   }
   return dexes;
