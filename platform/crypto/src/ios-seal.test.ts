@@ -210,6 +210,31 @@ describe('[签名-7] 苹果应用的资源清单', () => {
     expect(read.ok ? '' : read.error.kind).toBe('bad-zip');
   });
 
+  it('解不开的文件、读不出的程序：不能靠别的文件替它说对得上', () => {
+    const bytes = zipOf(below(APP, good()));
+    const name = Buffer.from(`${APP}icon.png`);
+    // Called packed while it is not: method 8 in the row and in the local header.
+    const packed = Buffer.from(bytes);
+    packed.writeUInt16LE(8, packed.indexOf(name) - 30 + 8);
+    packed.writeUInt16LE(8, packed.lastIndexOf(name) - 46 + 10);
+    const options = { today: unwrap(plainDate('2026-11-29')), verifier: packageVerifier };
+    const report = unwrap(scanPackage([{ name: 'x.ipa', bytes: new Uint8Array(packed) }], options));
+    expect(report.signature?.faults.map((one) => `${one.kind} ${one.at}`)).toEqual([
+      `entry-digest ${APP}icon.png`,
+    ]);
+    const share = below('PlugIns/Share.appex/', sealedBundle('Share', { signer, files: {} }));
+    const cut = {
+      ...share,
+      'PlugIns/Share.appex/Share': (share['PlugIns/Share.appex/Share'] as Uint8Array).slice(0, 40),
+    };
+    const lines = Object.fromEntries(Object.entries({ ...FILES, ...cut }).map(([k, v]) => [k, sealed(v)]));
+    const half = scan(sealedBundle('Loan', { signer, files: { ...FILES, ...cut }, lines }));
+    expect(half.signature?.verified).toBe(false);
+    expect(half.signature?.faults.map((one) => `${one.kind} ${one.at}`)).toEqual([
+      `malformed ${APP}PlugIns/Share.appex/Share`,
+    ]);
+  });
+
   it('任何一个字节变了都看得出，除了规则不管的', () => {
     const files = good();
     for (const [path, content] of Object.entries(files)) {

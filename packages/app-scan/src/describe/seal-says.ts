@@ -34,7 +34,7 @@ export function sealsSay(seals: readonly SealReport[]): string {
   return [
     outer.length === 0 ? '' : `图片等资源 ${sum(outer, (one) => one.same)} 个逐个核对过，没有换过。`,
     weak === 0 ? '' : `其中 ${weak} 个只留有旧算法（SHA-1）的指纹。`,
-    unread === 0 ? '' : `另有 ${unread} 个没有核对：太大，或解不开。`,
+    unread === 0 ? '' : `另有 ${unread} 个没有核对：太大，或用了这里不认识的写法。`,
     uncovered === 0 ? '' : `另有 ${uncovered} 个文件签名不管，换了也看不出。`,
     trouble === undefined ? '' : `有资源没有核对：${TROUBLE[trouble]}。`,
     seals.length === 0 ? '图片等资源没有核对。' : '',

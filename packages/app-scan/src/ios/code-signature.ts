@@ -37,8 +37,13 @@ interface Judged {
  * [签名-5] Every architecture of every executable: the pages against the directory, the directory against the CMS message,
  * the key against its certificate, the certificate up to Apple's root.
  */
-export function verifyIos(binaries: readonly SignedBinary[], verifier: Verifier): SignatureReport {
-  const faults: SignatureFault[] = [];
+export function verifyIos(
+  binaries: readonly SignedBinary[],
+  verifier: Verifier,
+  unreadable: readonly string[] = [],
+): SignatureReport {
+  // What cannot be read was not found to be signed: leaving it out would let the rest speak for it.
+  const faults: SignatureFault[] = unreadable.map((at) => ({ scheme: 'ios', kind: 'malformed', at }));
   const signers: CertificateFacts[] = [];
   let skipped = false;
   let chain: CertificateChain | undefined;
@@ -53,7 +58,8 @@ export function verifyIos(binaries: readonly SignedBinary[], verifier: Verifier)
         faults.push({ scheme: 'ios', kind: one.fault, at: `${binary.entry}${one.at ?? ''}` });
       else if (one.certificate !== undefined && signers.length === 0) signers.push(one.certificate);
     }
-  if (binaries.length === 0) faults.push({ scheme: 'ios', kind: 'not-signed', at: 'Payload' });
+  if (binaries.length + unreadable.length === 0)
+    faults.push({ scheme: 'ios', kind: 'not-signed', at: 'Payload' });
   const scheme: SchemeResult = {
     ...absentScheme('ios'),
     present: faults.every((fault) => fault.kind !== 'not-signed'),

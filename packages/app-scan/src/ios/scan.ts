@@ -77,6 +77,7 @@ export function scanIpa(file: NamedBytes, options: IosOptions = {}): Result<IosF
   const references: Reference[] = [];
   const entitlements = new Set<string>();
   const signed: SignedBinary[] = [];
+  const unreadable: string[] = [];
   for (const name of names.filter((one) => APP.test(one) && !one.endsWith('/'))) {
     const bundle = programs.get(name);
     const isNamed = bundle !== undefined || CODE_NAME.test(name);
@@ -85,10 +86,12 @@ export function scanIpa(file: NamedBytes, options: IosOptions = {}): Result<IosF
     const bytes = read(name);
     if (bytes === undefined) {
       binaries.push({ entry: name, readable: false, encrypted: false, libraries: [] });
+      if (isNamed) unreadable.push(name);
       continue;
     }
     if (!isMachO(bytes) && bundle?.kind !== 'app' && bundle?.kind !== 'appex') continue;
     const facts = readMachO(bytes);
+    if (facts === undefined && isNamed) unreadable.push(name);
     // Code under another name cannot run without a signature of its own; it is looked into, and sealed like any file.
     if (options.verifier !== undefined && facts !== undefined && isNamed)
       signed.push({
@@ -127,7 +130,7 @@ export function scanIpa(file: NamedBytes, options: IosOptions = {}): Result<IosF
     verifier === undefined
       ? undefined
       : withSeals(
-          verifyIos(signed, verifier),
+          verifyIos(signed, verifier, unreadable),
           checkSeals(bundles, signed, new BundleFiles(zip.value, unpack, verifier), verifier),
         );
   const profile =

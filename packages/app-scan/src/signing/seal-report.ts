@@ -30,11 +30,12 @@ export interface SealReport {
   readonly same: number;
   /** Of those, compared by SHA-1 alone: old, and no longer thought to be beyond forging. */
   readonly weak: number;
+  /** Other bytes, another kind of file, or data that cannot be unpacked. */
   readonly changed: PathCount;
   readonly missing: PathCount;
   /** There, covered by a rule, and not on the list. */
   readonly added: PathCount;
-  /** On the list and not compared: too large, or cannot be unpacked. */
+  /** On the list and not compared: too large, or named in a way that is not read here. */
   readonly unread: PathCount;
   /** Left out by the rules: whoever changes these breaks nothing. */
   readonly uncovered: PathCount;

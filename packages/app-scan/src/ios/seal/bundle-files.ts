@@ -4,6 +4,9 @@ import type { DigestName, Hasher } from '../../signing/ports.ts';
 import type { ZipDirectory, ZipEntry } from '../../zip/directory.ts';
 import { type ReadOptions, readEntry } from '../../zip/entry.ts';
 
+/** Past what this scan unpacks; or no data at all, which no phone could install either. */
+export type Unread = 'too-large' | 'broken';
+
 const PIECE = 1024 * 1024;
 
 function* piecesOf(bytes: Uint8Array): Iterable<Uint8Array> {
@@ -33,27 +36,28 @@ export class BundleFiles {
     return this.zip.entries.filter((one) => one.name.startsWith(folder) && !one.name.endsWith('/'));
   }
 
-  /** In the order asked for; undefined: too large for this scan, or not to be unpacked. */
-  digests(entry: ZipEntry, names: readonly DigestName[]): readonly Uint8Array[] | undefined {
+  /** In the order asked for. */
+  digests(entry: ZipEntry, names: readonly DigestName[]): readonly Uint8Array[] | Unread {
     const keyOf = (name: DigestName): string => `${name} ${entry.name}`;
     const left = names.filter((name) => !this.known.has(keyOf(name)));
     const bytes = left.length === 0 ? undefined : this.read(entry);
-    if (left.length > 0 && bytes === undefined) return undefined;
+    if (typeof bytes === 'string') return bytes;
     for (const name of left)
       if (bytes !== undefined) this.known.set(keyOf(name), this.hasher.digestStream(name, piecesOf(bytes)));
     return names.flatMap((name) => this.known.get(keyOf(name)) ?? []);
   }
 
   /** Where a symbolic link leads. */
-  target(entry: ZipEntry): string | undefined {
+  target(entry: ZipEntry): { readonly path: string } | Unread {
     const bytes = this.read(entry);
-    return bytes === undefined ? undefined : textOf(bytes);
+    return typeof bytes === 'string' ? bytes : { path: textOf(bytes) };
   }
 
   /** Gone at the next call. */
-  private read(entry: ZipEntry): Uint8Array | undefined {
+  private read(entry: ZipEntry): Uint8Array | Unread {
     const { scratch, packed } = this;
     const read = readEntry(this.zip, entry, { ...this.options, scratch, packed });
-    return read.ok ? read.value : undefined;
+    if (read.ok) return read.value;
+    return read.error.kind === 'too-large' || read.error.kind === 'zip-bomb' ? 'too-large' : 'broken';
   }
 }

@@ -111,11 +111,13 @@ export function checkSeal(bundle: SealedBundle, files: BundleFiles, codeHashes: 
     if (entry.isLink !== (sealed.link !== undefined)) return 'changed';
     if (sealed.link !== undefined) {
       const target = files.target(entry);
-      return target === undefined ? 'unread' : target === sealed.link ? 'same' : 'changed';
+      if (target === 'too-large') return 'unread';
+      return target !== 'broken' && target.path === sealed.link ? 'same' : 'changed';
     }
     const names = (['sha256', 'sha1'] as const).filter((name) => sealed[name] !== undefined);
     const found = files.digests(entry, names);
-    if (found === undefined) return 'unread';
+    if (found === 'too-large') return 'unread';
+    if (found === 'broken') return 'changed';
     if (!names.every((name, i) => sameBytes(found[i] as Uint8Array, sealed[name] as Uint8Array)))
       return 'changed';
     return sealed.sha256 === undefined ? 'weak' : 'same';
