@@ -1,4 +1,3 @@
-import type { LoanView } from '@huxin/exposure';
 import { formatYuan } from '@huxin/money';
 import type { JSX } from 'preact';
 import type { Standing } from '../engine/questions.ts';
@@ -8,16 +7,10 @@ import { Actions, ButtonLink } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { List, ListRow } from '../kit/list.tsx';
 import { Section } from '../kit/section.tsx';
-import { Tag, type Tone } from '../kit/tag.tsx';
+import { Tag } from '../kit/tag.tsx';
 import { hrefOf } from '../shell/route.ts';
 import { Frame } from '../today/frame.tsx';
-
-function standOf(view: LoanView): { readonly says: string; readonly tone: Tone } {
-  if (view.gaps.length > 0) return { says: '还没记全', tone: 'plain' };
-  if (view.settled) return { says: '还清了', tone: 'accent' };
-  if (view.overdueSince) return { says: '逾期', tone: 'care' };
-  return { says: `${view.paid + view.paidLate} / ${view.count} 期`, tone: 'plain' };
-}
+import { standOf } from './stand.ts';
 
 function Adding(): JSX.Element {
   return (

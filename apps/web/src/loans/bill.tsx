@@ -12,14 +12,7 @@ import { complete } from './complete.ts';
 import { saveDebits } from './debit-reminders.ts';
 import { DropBill } from './drop-bill.tsx';
 import { FixLink } from './fix/fix-link.tsx';
-
-const STATE: Readonly<Record<LoanSheet['lines'][number]['state'], string>> = {
-  upcoming: '还没到',
-  due: '等着扣',
-  paid: '还了',
-  'paid-late': '晚还了',
-  overdue: '逾期',
-};
+import { lineWord } from './stand.ts';
 
 function Schedule({ sheet }: { sheet: LoanSheet }): JSX.Element {
   return (
@@ -44,7 +37,7 @@ function Schedule({ sheet }: { sheet: LoanSheet }): JSX.Element {
               </th>
               <td class="num day">{line.due}</td>
               <td class="num">{formatYuan(line.amountFen)}</td>
-              <td class="state">{STATE[line.state]}</td>
+              <td class="state">{lineWord(line.state, sheet.view.untold === true)}</td>
             </tr>
           ))}
         </tbody>
@@ -62,6 +55,9 @@ function Cost({ cost }: { cost: NonNullable<LoanSheet['cost']> }): JSX.Element {
           {formatYuan(cost.costFen)} 元。
         </p>
         {cost.yearly && <p>折成一年是 {cost.yearly}（内部收益率乘以 12）。</p>}
+        {cost.memberships.map((says) => (
+          <p key={says}>{says}</p>
+        ))}
         <p class="muted small">没记的会员费、担保费、砍头息不在里面；有的话，会更高。</p>
       </div>
       {cost.findings.map((finding) => (

@@ -41,7 +41,7 @@ export function extensionTasks({ assessment, today }: DeskView): readonly DeskTa
       .flatMap((item) => item.orders.flatMap((order) => (order.loan === undefined ? [] : [order.loan]))),
   );
   return assessment.loans
-    .filter((loan) => loan.overdueSince !== undefined || later.has(loan.loan))
+    .filter((loan) => (loan.overdueSince !== undefined && loan.untold !== true) || later.has(loan.loan))
     .map((loan) => ({
       id: `extension-${loan.loan}`,
       says: `给${loan.app ?? loan.loan}发一条延期或分期申请。`,

@@ -42,7 +42,7 @@ export function accountRows(
         ...(principal === undefined ? {} : { principal }),
         leftFen: loan.leftFen,
         ...(loan.next ? { next: { due: loan.next.due, amountFen: loan.next.amountFen } } : {}),
-        late: loan.overdueSince !== undefined,
+        late: loan.overdueSince !== undefined && loan.untold !== true,
       };
     });
 }
