@@ -1,11 +1,11 @@
 import type { ReferenceKind } from '../model.ts';
 import { CELLS } from './bodies.ts';
 import { type Code, codeAt, isHollow } from './classes.ts';
-import type { Evaluator } from './evaluate.ts';
+import { type Evaluator, walk } from './evaluate.ts';
 import { type Dex, spend } from './header.ts';
 import { KIND, LENGTH, OPERAND, payloadLength } from './opcodes.ts';
 import { type PutTogether, putTogether } from './put-together.ts';
-import { type Rule, signal } from './rules.ts';
+import { asset, type Rule, signal } from './rules.ts';
 import type { Tags } from './tags.ts';
 import { unnamedCalls } from './uri-origin.ts';
 
@@ -56,11 +56,21 @@ export function searchCode(world: Evaluator, tags: Tags): SearchResult {
       continue;
     }
     codeItems++;
+    const named = tags.methods[cells[i * CELLS + 1]!] ?? 0;
+    if (named !== 0) noteOverride(tags.rules[named - 1]!, cells, i, code, hits);
     if (isHollow(dex.units, code.from, code.to)) hollow++;
     else if (tags.any && !searchMethod(world, code, tags, cells[i * CELLS]!, cells[i * CELLS + 1]!, hits))
       broken++;
   }
   return { hits, methods: count, codeItems, hollow, broken };
+}
+
+/** A body that the system calls with the data. */
+function noteOverride(rule: Rule, cells: Int32Array, body: number, code: Code, hits: Hit[]): void {
+  if (rule.is !== 'override') return;
+  const [classIndex, method] = [cells[body * CELLS]!, cells[body * CELLS + 1]!];
+  const at = { classIndex, method, offset: 0, kind: 'method', table: 'method', index: method, code } as const;
+  hits.push({ rule: asset(rule.asset, 'read'), ...at });
 }
 
 /** Appends the hits of one method; false when its instructions run past its end. */
@@ -132,11 +142,13 @@ function readMarks(world: Evaluator, hits: Hit[], first: number): void {
   const unnamed = unnamedIn(dex, own);
   const built = builtIn(world, own, unnamed);
   hits.push(...built.hits);
+  const window = own.find((hit) => hit.rule.is === 'window');
+  if (window?.code !== undefined && namesOverlay(dex, window.code)) hits.push({ ...window, rule: OVERLAY });
   const picks = own.some((hit) => hit.rule.is === 'pick');
   const queries = own.some((hit) => hit.rule.is === 'query');
   for (const hit of own) {
     const { rule } = hit;
-    if (rule.is === 'pick') continue;
+    if (rule.is === 'pick' || rule.is === 'override' || rule.is === 'window') continue;
     if (rule.is === 'query' || rule.is === 'make') {
       if (unnamed.has(hit.offset) && !built.known.has(hit.offset))
         hits.push({ ...hit, rule: rule.is === 'query' ? OPEN_QUERY : MADE_ADDRESS });
@@ -147,6 +159,23 @@ function readMarks(world: Evaluator, hits: Hit[], first: number): void {
       picks && !queries ? 'picker' : rule.is === 'asset' && rule.use === 'chosen' ? 'mention' : 'read';
     hits.push(chosen ? { ...hit, rule: { ...rule, use } } : hit);
   }
+}
+
+const OVERLAY = asset('overlay', 'read');
+/**
+ * Types of windows that lie over other apps: phone, system alert, system overlay, priority phone, system error, application
+ * overlay. Source: AOSP WindowManager.LayoutParams.
+ */
+const OVER_OTHERS: ReadonlySet<number> = new Set([2002, 2003, 2006, 2007, 2010, 2038]);
+
+/** Whether a constant of the method is such a type: const/16 or const. */
+function namesOverlay(dex: Dex, code: Code): boolean {
+  let found = false;
+  walk(dex, code, (at, op) => {
+    const low = dex.units[at + 1]!;
+    if (op === 0x13 || (op === 0x14 && dex.units[at + 2] === 0)) found ||= OVER_OTHERS.has(low);
+  });
+  return found;
 }
 
 const NOTHING: PutTogether = { hits: [], known: new Set() };

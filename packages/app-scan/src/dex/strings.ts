@@ -10,6 +10,9 @@ const AUTHORITIES: readonly (readonly [string, Rule])[] = [
   ['icc', asset('contacts', 'read')],
   ['call_log', asset('call-log', 'read')],
   ['call_log_shadow', asset('call-log', 'read')],
+  // Calls and messages of some makers' phones; com.android.simphonebook: AOSP SimPhonebookContract.
+  ['logs', asset('call-log', 'read')],
+  ['com.android.simphonebook', asset('contacts', 'read')],
   ['sms', asset('sms', 'read')],
   ['mms', asset('sms', 'read')],
   ['mms-sms', asset('sms', 'read')],
@@ -39,6 +42,9 @@ const EXACT = new Map<string, Rule>([
   ...Object.entries(PERMISSION),
   ['com.android.contacts', leading('contacts', 'mention')],
   ['call_log', leading('call-log', 'mention')],
+  // TelephonyManager.EXTRA_INCOMING_NUMBER and Intent.EXTRA_PHONE_NUMBER: whom a call is from, or to.
+  ['incoming_number', asset('call-log', 'read')],
+  ['android.intent.extra.PHONE_NUMBER', asset('call-log', 'read')],
   ['android.provider.Telephony.SMS_RECEIVED', asset('sms', 'mention')],
   ['android.provider.Telephony.SMS_DELIVER', asset('sms', 'mention')],
   ['android.settings.action.MANAGE_OVERLAY_PERMISSION', asset('overlay', 'mention')],
@@ -55,6 +61,9 @@ const EXACT = new Map<string, Rule>([
 /** Types of a chosen contact or number: what a picker is asked for. */
 const PICKER_TYPE =
   /^vnd\.android\.cursor\.(dir|item)\/(contact|phone_v2|email_v2|person|phone|raw_contact)$/;
+
+/** The shell's command that lists installed packages. */
+const PACKAGE_LIST = /^(pm|cmd package) list packages\b/;
 
 /** Class names a program would look up by reflection. */
 const REFLECTED = /^android[./]provider[./](ContactsContract|Contacts|CallLog|Telephony)([.$/].*)?$/;
@@ -80,6 +89,7 @@ export function ruleOfString(text: string): Rule | undefined {
     const family = REFLECTED.exec(text)?.[1];
     return family === undefined ? undefined : REFLECTED_ASSET[family];
   }
+  if (PACKAGE_LIST.test(text)) return asset('installed-apps', 'read');
   return PICKER_TYPE.test(text) ? asset('contacts', 'chosen') : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { u16, u32 } from '../bytes.ts';
 import type { SwitchPattern } from '../model.ts';
+import { classType, superType } from './classes.ts';
 import type { Dex } from './header.ts';
 import { FAMILIES, METHODS, READING_MEMBERS, type Rule } from './rules.ts';
 import { SchemePlaces } from './scheme-places.ts';
@@ -92,7 +93,7 @@ export class Tagger {
       while (bytes[at] === ARRAY) at++;
       const start = starts[bytes[at + 1]! | (bytes[at + 2]! << 8)]!;
       if (start === 0 || bytes[at] !== CLASS) continue;
-      if (start === PLATFORM && !NAMED.has(u32(bytes, at + 1 + NAMED_AT))) continue;
+      if (start === KNOWN && !NAMED.has(u32(bytes, at + 1 + NAMED_AT))) continue;
       const name = classOf(dex, at);
       if (name === undefined) continue;
       const rule = familyOf(name);
@@ -100,6 +101,7 @@ export class Tagger {
       const known = this.membersOf(name);
       if (known.length > 0) members.set(i, known);
     }
+    inheritMembers(dex, members);
     return members;
   }
 
@@ -108,6 +110,20 @@ export class Tagger {
       .filter(({ prefix }) => name.startsWith(prefix))
       .map(({ id, method }) => [[method], { is: 'switch', id } as const] as const);
     return [...own, ...(MEMBERS.get(name) ?? [])];
+  }
+}
+
+/** Classes may come one from another; a longer chain is cut. */
+const MAX_CHAIN = 8;
+
+/** A call names the class at hand, which may be the app's own: what comes from a known class has its members. */
+function inheritMembers(dex: Dex, members: Members): void {
+  for (let depth = 0, before = 0; depth < MAX_CHAIN && members.size > before; depth++) {
+    before = members.size;
+    for (let i = 0; i < dex.classes.count; i++) {
+      const known = members.get(superType(dex, i));
+      if (known !== undefined && !members.has(classType(dex, i))) members.set(classType(dex, i), known);
+    }
   }
 }
 
@@ -140,17 +156,16 @@ function tagStrings(dex: Dex, list: RuleList): Uint8Array {
 }
 
 /** Every rule of `ruleOfString` begins with one of these, or has content:// further on. */
-const RULE_STARTS: ReadonlySet<number> = new Set(
-  ['andr', 'call', 'com.', 'cont', 'enab', 'vnd.'].map((four) => u32(new TextEncoder().encode(four), 0)),
+const RULE_STARTS = ['andr', 'call', 'cmd ', 'com.', 'cont', 'enab', 'inco', 'pm l', 'vnd.'];
+const STARTS: ReadonlySet<number> = new Set(
+  RULE_STARTS.map((four) => u32(new TextEncoder().encode(four), 0)),
 );
+const FIRST_LETTERS = new Uint8Array(256);
+for (const four of RULE_STARTS) FIRST_LETTERS[four.charCodeAt(0)] = 1;
 
 /** Whether a rule begins as the string at a place does; most are told by one letter. */
-function mayBegin(bytes: Uint8Array, at: number): boolean {
-  const first = bytes[at];
-  return (
-    (first === 0x61 || first === 0x63 || first === 0x65 || first === 0x76) && RULE_STARTS.has(u32(bytes, at))
-  );
-}
+const mayBegin = (bytes: Uint8Array, at: number): boolean =>
+  FIRST_LETTERS[bytes[at]!] === 1 && STARTS.has(u32(bytes, at));
 
 /** Bytes of the longest string the format can hold, with its length. */
 const MAX_STRING = 65_535 * 3 + 5;
@@ -161,14 +176,15 @@ type Members = Map<number, readonly (readonly [readonly string[], Rule])[]>;
 const ROWS = 1 << 16;
 const ARRAY = 0x5b;
 const CLASS = 0x4c;
-/** What names that begin so can be. */
-const PLATFORM = 1;
+/** What names that begin so can be: a class of the tables above only, or of a switch too. */
+const KNOWN = 1;
 const SWITCH = 2;
 
 /** By the first two letters: most types are told apart by them. */
 function startsOf(wanted: readonly Wanted[]): Uint8Array {
   const starts = new Uint8Array(1 << 16);
-  for (const two of ['an', 'da', 'ja']) starts[two.charCodeAt(0) | (two.charCodeAt(1) << 8)] = PLATFORM;
+  for (const name of [...FAMILY.keys(), ...MEMBERS.keys()])
+    starts[name.charCodeAt(0) | (name.charCodeAt(1) << 8)] = KNOWN;
   for (const { prefix } of wanted) {
     if (prefix.length < 2) starts.fill(SWITCH);
     else starts[prefix.charCodeAt(0) | (prefix.charCodeAt(1) << 8)] = SWITCH;

@@ -57,8 +57,13 @@ const capNotes = (permissions: readonly PermissionFact[]): string[] =>
     one.maxSdk === undefined ? [] : [`只在 Android API ${one.maxSdk} 及更旧的手机上申请`],
   );
 
+/** Nearly every app has an icon and so answers the first; the second stands for any (developer.android.com, package visibility). */
+const SHOWN_BY_ALL: ReadonlySet<string> = new Set(['android.intent.action.MAIN', '*']);
+
 function appsGate(facts: AndroidFacts): string | undefined {
   if (facts.targetSdk < LISTED_FROM) return '按旧版 Android 开发，能看到你装的所有应用，不用申请';
+  if (facts.queries.intents.some((action) => SHOWN_BY_ALL.has(action)))
+    return '写明要查所有点得开的应用，差不多就是你装的全部';
   const listed =
     facts.queries.packages.length + facts.queries.intents.length + facts.queries.providers.length;
   return listed > 0 ? `能查清单里列出的 ${listed} 项应用` : undefined;

@@ -81,6 +81,8 @@ describe('门', () => {
       gate: 'open',
       notes: [expect.stringContaining('1 项应用')],
     });
+    const icons = { packages: [], intents: ['android.intent.action.MAIN'], providers: [] };
+    expect(gate({ queries: icons }, 'installed-apps').notes.join('')).toContain('差不多就是你装的全部');
   });
   it('[门-10] 无障碍、读通知：有受保护的服务就开着，还要本人在设置里打开', () => {
     const on = { components: [service(`${P}BIND_ACCESSIBILITY_SERVICE`)] };
