@@ -54,6 +54,8 @@ class RuleList {
 export class Tagger {
   private readonly wanted: readonly Wanted[];
   private readonly starts: Uint8Array;
+  /** Undefined when some switch's class is too short to be told so. */
+  private readonly wantedLetters: ReadonlySet<number> | undefined;
   /** One dex at a time is tagged: its tables are overwritten by the next. */
   private readonly types = new Uint8Array(ROWS);
   private readonly protos = new Uint8Array(ROWS);
@@ -62,6 +64,9 @@ export class Tagger {
   constructor(switches: readonly SwitchPattern[]) {
     this.wanted = switches.map((pattern) => ({ ...pattern, prefix: pattern.class.replaceAll('.', '/') }));
     this.starts = startsOf(this.wanted);
+    this.wantedLetters = this.wanted.every(({ prefix }) => prefix.length >= WANTED_AT + 4)
+      ? new Set(this.wanted.map(({ prefix }) => u32(new TextEncoder().encode(prefix), WANTED_AT)))
+      : undefined;
   }
 
   tag(dex: Dex): Tags {
@@ -93,7 +98,8 @@ export class Tagger {
       while (bytes[at] === ARRAY) at++;
       const start = starts[bytes[at + 1]! | (bytes[at + 2]! << 8)]!;
       if (start === 0 || bytes[at] !== CLASS) continue;
-      if (start === KNOWN && !NAMED.has(u32(bytes, at + 1 + NAMED_AT))) continue;
+      const isKnown = (start & KNOWN) !== 0 && NAMED.has(u32(bytes, at + 1 + NAMED_AT));
+      if (!isKnown && ((start & SWITCH) === 0 || !this.mayBeWanted(bytes, at + 1))) continue;
       const name = classOf(dex, at);
       if (name === undefined) continue;
       const rule = familyOf(name);
@@ -105,7 +111,12 @@ export class Tagger {
     return members;
   }
 
-  private membersOf(name: string): readonly (readonly [readonly string[], Rule])[] {
+  /** Whether letters further on are those of a switch's class. */
+  private mayBeWanted(bytes: Uint8Array, at: number): boolean {
+    return this.wantedLetters === undefined || this.wantedLetters.has(u32(bytes, at + WANTED_AT));
+  }
+
+  private membersOf(name: string): MemberList {
     const own = this.wanted
       .filter(({ prefix }) => name.startsWith(prefix))
       .map(({ id, method }) => [[method], { is: 'switch', id } as const] as const);
@@ -170,15 +181,18 @@ const mayBegin = (bytes: Uint8Array, at: number): boolean =>
 /** Bytes of the longest string the format can hold, with its length. */
 const MAX_STRING = 65_535 * 3 + 5;
 
-type Members = Map<number, readonly (readonly [readonly string[], Rule])[]>;
+type MemberList = readonly (readonly [readonly string[], Rule])[];
+type Members = Map<number, MemberList>;
 
 /** Rows of the tables that instructions and members name fit 16 bits; so does what one may ask for a row outside. */
 const ROWS = 1 << 16;
 const ARRAY = 0x5b;
 const CLASS = 0x4c;
-/** What names that begin so can be: a class of the tables above only, or of a switch too. */
+/** What names that begin so can be: a class of the tables above, one of a switch. */
 const KNOWN = 1;
 const SWITCH = 2;
+/** Letters of a switch's class that tell most others apart: `com/` is passed. */
+const WANTED_AT = 4;
 
 /** By the first two letters: most types are told apart by them. */
 function startsOf(wanted: readonly Wanted[]): Uint8Array {
@@ -186,8 +200,8 @@ function startsOf(wanted: readonly Wanted[]): Uint8Array {
   for (const name of [...FAMILY.keys(), ...MEMBERS.keys()])
     starts[name.charCodeAt(0) | (name.charCodeAt(1) << 8)] = KNOWN;
   for (const { prefix } of wanted) {
-    if (prefix.length < 2) starts.fill(SWITCH);
-    else starts[prefix.charCodeAt(0) | (prefix.charCodeAt(1) << 8)] = SWITCH;
+    if (prefix.length < 2) for (let i = 0; i < starts.length; i++) starts[i]! |= SWITCH;
+    else starts[prefix.charCodeAt(0) | (prefix.charCodeAt(1) << 8)]! |= SWITCH;
   }
   return starts;
 }
@@ -253,26 +267,52 @@ function tagMethods(
   tags: Uint8Array,
 ): void {
   const { units } = dex;
+  const named = new MemberTags(dex, members, list);
   for (let i = 0, at = dex.methods.at >>> 1; i < tags.length; i++, at += 4) {
     tags[i] = protos[units[at + 1]!]!;
-    if (owners[units[at]!] !== 0)
-      tags[i] = tagOfMember(dex, i, types[units[at]!]!, members, list) || tags[i]!;
+    if (owners[units[at]!] !== 0) tags[i] = named.tagOf(i, types[units[at]!]!) || tags[i]!;
   }
 }
 
 /** The class has no rule of its own. No rule has this number. */
 const MEMBERS_ONLY = 255;
 
-/** By the method's name, else by its class; 0 when neither says anything. */
-function tagOfMember(dex: Dex, method: number, owner: number, members: Members, list: RuleList): number {
-  const known = members.get(methodClass(dex, method));
-  if (known !== undefined) {
-    const name = stringOf(dex, methodName(dex, method));
-    const rule = known.find(([names]) => names.includes(name))?.[1];
-    const tag = rule === undefined ? 0 : list.place(rule);
-    if (tag !== 0) return tag;
+/** Tags by members' names, each name of a class's list read once. */
+class MemberTags {
+  private readonly dex: Dex;
+  private readonly members: Members;
+  private readonly list: RuleList;
+  /** List of a class → row of string_ids → tag. Classes that come from one share its list. */
+  private readonly told = new Map<MemberList, Map<number, number>>();
+
+  constructor(dex: Dex, members: Members, list: RuleList) {
+    this.dex = dex;
+    this.members = members;
+    this.list = list;
   }
-  return owner === 0 ? 0 : sharpen(dex, owner, methodName(dex, method), list);
+
+  /** By the method's name, else by its class; 0 when neither says anything. */
+  tagOf(method: number, owner: number): number {
+    const known = this.members.get(methodClass(this.dex, method));
+    const name = methodName(this.dex, method);
+    const tag = known === undefined ? 0 : this.tagIn(known, name);
+    return tag !== 0 || owner === 0 ? tag : sharpen(this.dex, owner, name, this.list);
+  }
+
+  private tagIn(known: MemberList, name: number): number {
+    let told = this.told.get(known);
+    if (told === undefined) {
+      told = new Map();
+      this.told.set(known, told);
+    }
+    const before = told.get(name);
+    if (before !== undefined) return before;
+    const text = stringOf(this.dex, name);
+    const rule = known.find(([names]) => names.includes(text))?.[1];
+    const tag = rule === undefined ? 0 : this.list.place(rule);
+    told.set(name, tag);
+    return tag;
+  }
 }
 
 /** The class's rule, as `read` when the member's name says so. */

@@ -34,10 +34,8 @@ function holdsUnseen(tags: Tags, inCode: readonly Hit[]): boolean {
       if (rows[row] !== 0 && tags.rules[rows[row]! - 1]?.is === 'asset' && !met.has(row)) return true;
     return false;
   };
-  // A type stands in its members' rows too; those are looked at by themselves.
-  return (
-    unseen(tags.strings, seen.string) || unseen(tags.fields, seen.field) || unseen(tags.methods, seen.method)
-  );
+  // A type stands in its members' rows too. A method stands in an annotation only as the place of an inner class.
+  return unseen(tags.strings, seen.string) || unseen(tags.fields, seen.field);
 }
 
 /** A position in one encoded value, and where its hits go. */
