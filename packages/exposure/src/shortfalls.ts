@@ -24,6 +24,7 @@ import {
 import type { LedgerLine } from '@huxin/loan';
 import { asFen, formatYuan, ZERO } from '@huxin/money';
 import type { ShortfallView } from './assessment.ts';
+import { debitOrder } from './debit-order.ts';
 import { startOf } from './payments.ts';
 import type { LoanStanding } from './subject.ts';
 import { type UntoldDebit, untoldDebits } from './untold-debits.ts';
@@ -163,20 +164,7 @@ function ordersOf(loan: LoanStanding, now: Moment): DebitOrder[] {
     line.due > today || triesOf(loan, line.due).some((at) => at > now);
   return loan.ledger.lines
     .filter((line) => line.owed > 0 && left(line))
-    .map((line) => ({
-      id: `${loan.record.loan}#${line.n}`,
-      loan: loan.record.loan,
-      n: line.n,
-      due: line.due,
-      amount: line.owed,
-      accounts: debit.accounts,
-      times,
-      partial: debit.partial,
-      retries: debit.retries ?? [],
-      lastMoment: line.line.moment,
-      lastMomentRead: line.line.cutoffKnown,
-      label: loan.record.loan,
-    }));
+    .map((line) => ({ ...debitOrder(loan, debit, line), times }));
 }
 
 /** Shortfalls still to come; each amount assumes the earlier ones are filled (spec 缺口-1, 现金流-9). */

@@ -1,5 +1,6 @@
 import { dateOf, type Moment, momentAt, START_OF_DAY } from '@huxin/calendar';
 import { type AccountState, type DebitOrder, forecast, type PlannedFlow } from '@huxin/cashflow';
+import { debitOrder } from './debit-order.ts';
 import type { LoanStanding } from './subject.ts';
 import { isUntold } from './waiting.ts';
 
@@ -55,17 +56,5 @@ function triedOrders(loan: LoanStanding, now: Moment, known: ReadonlySet<string>
   return loan.ledger.lines
     .filter(({ owed, due }) => owed > 0 && momentAt(due, START_OF_DAY) <= now)
     .filter(({ due }) => isUntold(loan, due, now))
-    .map((line) => ({
-      id: `${loan.record.loan}#${line.n}`,
-      loan: loan.record.loan,
-      n: line.n,
-      due: line.due,
-      amount: line.owed,
-      accounts: names,
-      times: debit.times,
-      partial: debit.partial,
-      retries: debit.retries ?? [],
-      lastMoment: line.line.moment,
-      label: loan.record.loan,
-    }));
+    .map((line) => ({ ...debitOrder(loan, debit, line), accounts: names }));
 }
