@@ -3,6 +3,7 @@ import { i32, u16, u32 } from '../bytes.ts';
 import { refuse } from '../fault.ts';
 import type { ScanFault } from '../model.ts';
 import { CHUNK, type Chunk, chunksIn } from './chunk.ts';
+import { elementShape, isNode, MAX_DEPTH } from './element.ts';
 import { EMPTY_POOL, readPool, type StringPool } from './pool.ts';
 
 /** A typed value as stored (AOSP ResourceTypes.h, Res_value). */
@@ -27,11 +28,6 @@ export interface XmlElement {
 /** Res_value types. */
 export const VALUE = { reference: 0x01, string: 0x03, decimal: 0x10, hex: 0x11, boolean: 0x12 } as const;
 
-const FIRST_NODE = 0x0100;
-const LAST_NODE = 0x017f;
-const NODE_HEADER = 16;
-const ATTRIBUTE_BYTES = 20;
-const MAX_DEPTH = 512;
 const MAX_NODES = 1_000_000;
 
 /** Reads binary XML, as leniently as Android itself: unknown chunks are stepped over, sizes are cut to the file. */
@@ -47,7 +43,7 @@ export function readXml(bytes: Uint8Array, at: string): Result<XmlElement, ScanF
   let started = false;
   const open: XmlElement[] = [];
   for (const chunk of chunksIn(bytes, head, bytes.length)) {
-    if (chunk.type >= FIRST_NODE && chunk.type <= LAST_NODE) started = true;
+    if (isNode(chunk)) started = true;
     if (chunk.type === CHUNK.stringPool) {
       // As in Android: the last pool before the first node counts, later ones are not looked at.
       if (!started) pool = readPool(bytes, chunk);
@@ -78,18 +74,12 @@ function readElement(
   pool: StringPool,
   ids: Uint8Array,
 ): XmlElement | undefined {
-  // ResXMLTree_attrExt follows the node header, whose length is stated.
-  const ext = chunk.at + Math.max(chunk.headerSize, NODE_HEADER);
-  if (ext + 20 > chunk.end) return undefined;
-  const start = ext + u16(bytes, ext + 8);
-  const step = u16(bytes, ext + 10) || ATTRIBUTE_BYTES;
-  const count = u16(bytes, ext + 12);
-  if (count > 0 && (step < ATTRIBUTE_BYTES || start + (count - 1) * step + ATTRIBUTE_BYTES > chunk.end)) {
-    return undefined;
-  }
+  const shape = elementShape(bytes, chunk);
+  if (shape === undefined) return undefined;
+  const { nameAt, start, step, count } = shape;
   const attributes: XmlAttribute[] = [];
   for (let i = 0; i < count; i++) attributes.push(readAttribute(bytes, start + i * step, pool, ids));
-  const name = pool.at(i32(bytes, ext + 4));
+  const name = pool.at(i32(bytes, nameAt));
   if (name === undefined) return undefined;
   return { name, line: u32(bytes, chunk.at + 8), attributes, children: [] };
 }

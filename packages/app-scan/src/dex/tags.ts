@@ -31,7 +31,7 @@ export interface Tags {
 }
 
 const FAMILY = new Map(FAMILIES);
-const MEMBERS = new Map<string, (readonly [readonly string[], Rule])[]>();
+const MEMBERS = new Map<string, MemberList>();
 for (const [owner, names, rule] of METHODS)
   MEMBERS.set(owner, [...(MEMBERS.get(owner) ?? []), [names, rule] as const]);
 

@@ -1,11 +1,6 @@
 /** A small number per id, 0 where none was set; ids are given out one by one, so the room grows with them. */
 export class Levels {
-  private items: Uint8Array;
-
-  /** `room` for so many at first. */
-  constructor(room = 1 << 12) {
-    this.items = new Uint8Array(room);
-  }
+  private items = new Uint8Array(1 << 12);
 
   /** 0 also for an id below zero, which stands for nothing. */
   of(id: number): number {

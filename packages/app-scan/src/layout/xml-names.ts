@@ -1,4 +1,5 @@
-import { CHUNK } from '../axml/chunk.ts';
+import { CHUNK, type Chunk, chunksIn } from '../axml/chunk.ts';
+import { elementShape, isNode, MAX_DEPTH } from '../axml/element.ts';
 import { EMPTY_POOL, readPool, type StringPool } from '../axml/pool.ts';
 import { VALUE } from '../axml/tree.ts';
 import { i32, u16, u32 } from '../bytes.ts';
@@ -26,14 +27,7 @@ const ON_CLICK = 0x0101026f;
 /** Of a navigation graph: the class of what is handed over, which nobody creates there. */
 const ARGUMENT_TYPE = 'argType';
 
-const NODE_HEADER = 16;
-const ATTRIBUTE_BYTES = 20;
-const FIRST_NODE = 0x0100;
-const LAST_NODE = 0x017f;
 const DYNAMIC_REFERENCE = 0x07;
-
-/** As `readXml`. */
-const MAX_DEPTH = 512;
 
 /** A name of a class has no blanks, and is no sentence. */
 const CLASS_NAME = /^[^\s/:;,()<>]{2,300}$/;
@@ -48,19 +42,14 @@ export function namesInXml(bytes: Uint8Array): XmlNames | undefined {
   const reader = new Reader(bytes);
   let open = 0;
   let elements = 0;
-  for (let at = head; at + 8 <= bytes.length; ) {
-    const type = u16(bytes, at);
-    const size = u32(bytes, at + 4);
-    if (size < 8) break;
-    const end = Math.min(at + size, bytes.length);
-    if (type === CHUNK.startElement) {
-      if (!reader.readElement(at, end)) return undefined;
+  for (const chunk of chunksIn(bytes, head, bytes.length)) {
+    if (chunk.type === CHUNK.startElement) {
+      if (!reader.readElement(chunk)) return undefined;
       open++;
       elements++;
       if (open > MAX_DEPTH) return undefined;
-    } else if (type === CHUNK.endElement) open = Math.max(0, open - 1);
-    else reader.readOther(type, at, end);
-    at = end;
+    } else if (chunk.type === CHUNK.endElement) open = Math.max(0, open - 1);
+    else reader.readOther(chunk);
   }
   return elements > 0 && open === 0 ? reader : undefined;
 }
@@ -83,32 +72,24 @@ class Reader implements XmlNames {
   }
 
   /** As in Android: the last pool before the first node counts. */
-  readOther(type: number, at: number, end: number): void {
-    if (type >= FIRST_NODE && type <= LAST_NODE) this.started = true;
+  readOther(chunk: Chunk): void {
+    if (isNode(chunk)) this.started = true;
     if (this.started) return;
-    const headerSize = u16(this.bytes, at + 2);
-    if (type === CHUNK.stringPool) {
-      this.pool = readPool(this.bytes, { type, headerSize, at, end });
+    if (chunk.type === CHUNK.stringPool) {
+      this.pool = readPool(this.bytes, chunk);
       this.roles = new Uint8Array(this.pool.count);
-    } else if (type === CHUNK.resourceMap)
-      this.ids = this.bytes.subarray(Math.min(at + headerSize, end), end);
+    } else if (chunk.type === CHUNK.resourceMap)
+      this.ids = this.bytes.subarray(Math.min(chunk.at + chunk.headerSize, chunk.end), chunk.end);
   }
 
-  /** ResXMLTree_attrExt: namespace, name, start, size and count of the attributes. */
-  readElement(at: number, end: number): boolean {
-    const { bytes, pool } = this;
+  readElement(chunk: Chunk): boolean {
     this.started = true;
-    const ext = at + Math.max(u16(bytes, at + 2), NODE_HEADER);
-    if (ext + 20 > end) return false;
-    const start = ext + u16(bytes, ext + 8);
-    const step = u16(bytes, ext + 10) || ATTRIBUTE_BYTES;
-    const count = u16(bytes, ext + 12);
-    if (count > 0 && (step < ATTRIBUTE_BYTES || start + (count - 1) * step + ATTRIBUTE_BYTES > end))
-      return false;
-    const name = pool.at(i32(bytes, ext + 4));
+    const shape = elementShape(this.bytes, chunk);
+    if (shape === undefined) return false;
+    const name = this.pool.at(i32(this.bytes, shape.nameAt));
     if (name === undefined) return false;
     if (name.includes('.') && CLASS_NAME.test(name)) this.elements.add(name);
-    for (let i = 0; i < count; i++) this.readAttribute(start + i * step);
+    for (let i = 0; i < shape.count; i++) this.readAttribute(shape.start + i * shape.step);
     return true;
   }
 
