@@ -22,6 +22,8 @@ export type Look = (at: number, state: State, method: number) => void;
 export type Completed = (text: string, at: number, method: number) => void;
 
 const MAX_DEPTH = 3;
+/** Final fields set from final fields of other classes; a longer chain is not known. */
+const MAX_CHAINED = 64;
 /** Instructions one question may cost. */
 const MAX_STEPS = 20_000;
 /** And all questions about one dex. What is not asked for any more is unknown. */
@@ -39,6 +41,8 @@ export class Evaluator {
   private steps = 0;
   private left = MAX_ALL;
   private readonly fields = new Map<number, Value | undefined>();
+  /** How many fields are being worked out, each for the one before. */
+  private chained = 0;
 
   constructor(dex: Dex, bodies: Bodies = readBodies(dex)) {
     this.dex = dex;
@@ -72,6 +76,14 @@ export class Evaluator {
   /** The value of a static final field that its class sets once, without a condition. */
   field(field: number): Value | undefined {
     if (this.fields.has(field)) return this.fields.get(field);
+    if (this.chained >= MAX_CHAINED) return undefined;
+    this.chained++;
+    const value = this.fieldAnew(field);
+    this.chained--;
+    return value;
+  }
+
+  private fieldAnew(field: number): Value | undefined {
     this.fields.set(field, undefined);
     const constant = this.members.constant(field);
     if (constant === undefined) return undefined;

@@ -19,9 +19,12 @@ export function readAhead(source: ByteSource): ByteSource {
       if (length > SMALL) return source.read(offset, length);
       if (offset < from || offset + length > to) {
         const isNext = offset >= from && offset < to + WINDOW;
+        const end = offset + (isNext ? Math.min(WINDOW, source.size - offset) : length);
+        // What lies in the room is nothing while it is filled, and nothing when that fails.
+        to = from;
+        source.readInto?.(offset, room.subarray(0, end - offset));
         from = offset;
-        to = offset + (isNext ? Math.min(WINDOW, source.size - offset) : length);
-        source.readInto?.(from, room.subarray(0, to - from));
+        to = end;
       }
       return room.subarray(offset - from, offset - from + length);
     },

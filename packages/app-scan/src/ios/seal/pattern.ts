@@ -125,6 +125,11 @@ function layRepeat(
       const body = lay(item, at, steps);
       at = body === undefined ? undefined : steps.push({ kind: 'fork', to: [body, next] }) - 1;
     }
-  for (let i = 0; i < least && at !== undefined; i++) at = lay(item, at, steps);
+  for (let i = 0; i < least && at !== undefined; i++) {
+    const body = lay(item, at, steps);
+    // Nothing, however often, is nothing: repeats of it lay no step that would be counted.
+    if (body === at) break;
+    at = body;
+  }
   return at;
 }
